@@ -1,0 +1,81 @@
+import type { Grant } from '../domain/access.ts';
+import type { Result } from '../domain/result.ts';
+import type { Book } from './book.ts';
+import type { Commands } from './commands.ts';
+import type { StationDesk } from './station-desk.ts';
+import type { SyncEngine } from './sync-engine.ts';
+
+/** One unlocked profile: a person, in a role, on this device. */
+export interface Session {
+  readonly profile: Profile;
+  readonly book: Book;
+  readonly commands: Commands;
+  readonly sync: SyncEngine;
+  /** What only works while the station answers; for station staff. */
+  readonly desk: StationDesk;
+  /** Forgets the keys and the opened pages; what waits stays sealed on the device. */
+  readonly lock: () => void;
+}
+
+/** What can be shown of a profile before its PIN is given: no person's name. */
+export interface ProfileLabel {
+  readonly id: string;
+  /** "Thôn 3 · Xã Lộc Thành", made at joining. */
+  readonly label: string;
+}
+
+export interface Profile extends ProfileLabel {
+  readonly actor: string;
+  readonly personName: string;
+  readonly device: string;
+  readonly commune: string;
+  readonly communeName: string;
+  readonly grants: readonly Grant[];
+}
+
+/** The way in: profiles on this device, joining and unlocking. */
+export interface Doorway {
+  readonly profiles: () => Promise<Result<readonly ProfileLabel[], DeviceProblem>>;
+  /** What an invitation says, before it is used. `code` is the part after `#/join/`. */
+  readonly lookAt: (code: string) => Promise<Result<InvitationFace, JoinProblem>>;
+  /** May be called again after any failure with the same code: the station gives the same device the same answer. */
+  readonly join: (code: string, pin: string) => Promise<Result<Session, JoinProblem>>;
+  readonly unlock: (profile: string, pin: string) => Promise<Result<Session, UnlockProblem>>;
+  /** Delivers what waits in a profile whose PIN is forgotten; returns how many operations the station took. */
+  readonly deliverLocked: (profile: string) => Promise<Result<number, JoinProblem>>;
+  readonly storage: () => Promise<StorageHealth>;
+}
+
+export interface InvitationFace {
+  readonly personName: string;
+  readonly role: Grant['role'];
+  readonly place: string;
+  readonly expiresAt: string;
+}
+
+export interface StorageHealth {
+  /** The browser has promised not to throw the data away by itself. */
+  readonly persistent: boolean;
+  readonly usedBytes: number;
+  readonly quotaBytes: number;
+}
+
+export type DeviceProblem =
+  | { readonly kind: 'storage-blocked' }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-broken' };
+
+export type JoinProblem =
+  | DeviceProblem
+  | { readonly kind: 'no-network' }
+  | { readonly kind: 'station-error'; readonly status: number }
+  | { readonly kind: 'invitation-unknown' }
+  | { readonly kind: 'invitation-used' }
+  | { readonly kind: 'invitation-expired' }
+  | { readonly kind: 'pin-too-short' };
+
+export type UnlockProblem =
+  | DeviceProblem
+  | { readonly kind: 'wrong-pin' }
+  /** Too many wrong PINs: wait; nothing is wiped. */
+  | { readonly kind: 'wait'; readonly seconds: number };

@@ -1,0 +1,57 @@
+import type { Operation } from '../domain/operation.ts';
+import type { Refusal } from '../domain/subject.ts';
+import type { Observable } from './observable.ts';
+
+export interface SyncEngine {
+  readonly status: Observable<SyncStatus>;
+  /** One exchange, or as many as it takes until nothing is left to send or fetch. Joins one that is under way. */
+  readonly syncNow: () => Promise<void>;
+  /** Syncs by itself from now on: at the start, when the network comes back, after saving, and with back-off. */
+  readonly start: () => () => void;
+  readonly forgetRefused: (operation: string) => Promise<void>;
+}
+
+export interface SyncStatus {
+  readonly phase: 'idle' | 'syncing' | 'offline' | 'other-tab' | 'failed';
+  /** Counted from the outbox, never flagged. */
+  readonly waiting: readonly Operation[];
+  /** What the station could not apply, with its reason; stays until the person has put it away. */
+  readonly refused: readonly { readonly operation: Operation; readonly refusal: Refusal }[];
+  readonly download: Download | undefined;
+  readonly receipts: readonly Receipt[];
+  /** The device's clock when the station last answered; 0 when never. */
+  readonly lastSyncAt: number;
+  readonly problem: SyncProblem | undefined;
+  /** Minutes this device's clock is ahead of the station's, as measured last; shown, never obeyed. */
+  readonly clockAheadMinutes: number;
+  /** When it will try again by itself, by the device's clock; 0 when it won't. */
+  readonly nextTryAt: number;
+}
+
+export interface Download {
+  readonly rows: number;
+  readonly ofRows: number;
+  readonly complete: boolean;
+}
+
+/** "37 gửi / 37 nhận · 7F3A": the station shows the same code for the same exchange. */
+export interface Receipt {
+  readonly sent: number;
+  readonly taken: number;
+  readonly code: string;
+  /** The station's clock, ISO 8601. */
+  readonly at: string;
+  readonly contested: number;
+  readonly refused: number;
+}
+
+export type SyncProblem =
+  | { readonly kind: 'no-network' }
+  | { readonly kind: 'station-silent' }
+  | { readonly kind: 'station-error'; readonly status: number }
+  /** The station no longer knows this device; what waits here is kept and can still be delivered. */
+  | { readonly kind: 'revoked' }
+  | { readonly kind: 'app-too-old' }
+  | { readonly kind: 'cut-short' }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-broken' };

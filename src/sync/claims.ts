@@ -1,0 +1,101 @@
+import type { Claim } from '../domain/claim.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Field, Fields } from '../domain/field.ts';
+import type { ClaimId, FieldChange } from '../domain/operation.ts';
+import type { Entry, Subject } from '../domain/subject.ts';
+
+/** A claim, with the claims its writer had seen. */
+export interface Write {
+  readonly claim: Claim;
+  readonly saw: readonly ClaimId[];
+}
+
+/** Every write of one field: first the list's own, then people's and later lists', in the order of `effective`. */
+export function writesOf(subject: Subject, effective: readonly Entry[], field: Field): readonly Write[] {
+  const writes: Write[] = [listWrite(subject.listing, subject.listedOn, '', subject.listed[field], [])];
+  let newestListing = subject.listing;
+  let newestListed = subject.listed[field];
+  for (const entry of effective) {
+    if (entry.kind === 'relist') {
+      const value = relistedValue(entry.body.values, field);
+      // A later list that repeats the value adds nothing: the people's word on it stands undisturbed.
+      if (value !== newestListed) {
+        writes.push(listWrite(entry.body.listing, entry.body.listedOn, newestListed, value, [newestListing]));
+        newestListing = entry.body.listing;
+        newestListed = value;
+      }
+      continue;
+    }
+    const change = changeOf(entry, field);
+    if (change !== undefined) writes.push({ claim: claimOf(entry, change), saw: change.saw });
+  }
+  return writes;
+}
+
+/**
+ * [MG1] The claims that still stand: those no other writer had seen when writing. Depends on the set of writes
+ * only, not on their order or number, so that replicas that have the same operations show the same claims.
+ */
+export function standing(writes: readonly Write[]): readonly Claim[] {
+  const seen = new Set(writes.flatMap((write) => write.saw.filter((id) => id !== write.claim.id)));
+  return writes.map((write) => write.claim).filter((claim) => !seen.has(claim.id));
+}
+
+/** What an operation wants of a field, whichever kind it is. */
+export function changeOf(entry: Entry, field: Field): FieldChange | undefined {
+  switch (entry.kind) {
+    case 'correct':
+    case 'confirm':
+    case 'check':
+      return entry.body.changes[field];
+    case 'settle':
+      return entry.body.field === field ? entry.body.change : undefined;
+    case 'assign':
+      return field === 'hamlet' ? entry.body.change : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The fields an operation writes. */
+export function fieldsOf(entry: Entry, all: readonly Field[]): readonly Field[] {
+  return all.filter((field) => changeOf(entry, field) !== undefined);
+}
+
+const relistedValue = (values: Fields, field: Field): string => values[field];
+
+const listWrite = (
+  id: ClaimId,
+  listedOn: string,
+  base: string,
+  value: string,
+  saw: readonly ClaimId[],
+): Write => ({ claim: { id, value, base, by: { kind: 'list', listedOn } }, saw });
+
+const claimOf = (entry: Entry, change: FieldChange): Claim => ({
+  id: entry.id,
+  value: change.value,
+  base: change.base,
+  by: {
+    kind: 'person',
+    actor: entry.actor,
+    role: entry.role,
+    device: entry.device,
+    evidence: evidenceOf(entry),
+    deviceTime: entry.deviceTime,
+    receivedAt: entry.receivedAt,
+    seq: entry.seq,
+  },
+});
+
+function evidenceOf(entry: Entry): Evidence {
+  switch (entry.kind) {
+    case 'correct':
+    case 'confirm':
+      return entry.body.evidence;
+    case 'check':
+      return 'police';
+    default:
+      return entry.role === 'police' ? 'police' : 'said';
+  }
+}

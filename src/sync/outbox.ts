@@ -1,0 +1,57 @@
+import type { Operation, OperationId } from '../domain/operation.ts';
+import type { Refusal, Verdict } from '../domain/subject.ts';
+import type { Answer } from './parcel.ts';
+
+/**
+ * An operation on its way. It leaves the outbox only when the station's answer is durable on the device; nothing
+ * else removes it, and no time limit does.
+ */
+export interface OutboxRow {
+  readonly operation: Operation;
+  readonly state: OutboxState;
+}
+
+export type OutboxState =
+  | { readonly kind: 'waiting'; readonly lastProblem?: string }
+  | { readonly kind: 'sending'; readonly since: number }
+  | {
+      readonly kind: 'answered';
+      readonly verdict: Verdict;
+      readonly refusal?: Refusal;
+      readonly seq: number;
+      readonly receivedAt: string;
+    };
+
+/** Longest time, in milliseconds, a request may be under way before its operations wait again. */
+export const SENDING_LIMIT_MS = 120_000;
+
+/** [OB1] What goes next: everything that waits, in the device's order, at most `limit`. */
+export const nextToSend = (rows: readonly OutboxRow[], limit: number): readonly OutboxRow[] =>
+  rows
+    .filter((row) => row.state.kind === 'waiting')
+    .sort((left, right) => left.operation.deviceSeq - right.operation.deviceSeq)
+    .slice(0, limit);
+
+export const markSending = (row: OutboxRow, now: number): OutboxRow =>
+  row.state.kind === 'waiting' ? { ...row, state: { kind: 'sending', since: now } } : row;
+
+/** [OB2] A failed or unanswered request gives back what it took. */
+export const putBack = (row: OutboxRow, problem: string): OutboxRow =>
+  row.state.kind === 'sending' ? { ...row, state: { kind: 'waiting', lastProblem: problem } } : row;
+
+/** [OB3] The watchdog: nothing is "sending" for ever, whatever became of the one who sent it. */
+export const reclaim = (row: OutboxRow, now: number): OutboxRow =>
+  row.state.kind === 'sending' && now - row.state.since > SENDING_LIMIT_MS
+    ? putBack(row, 'timeout')
+    : row;
+
+/** [OB4] The station's answer; a second answer to the same operation changes nothing. */
+export const settle = (row: OutboxRow, answers: ReadonlyMap<OperationId, Answer>): OutboxRow => {
+  const answer = answers.get(row.operation.id);
+  if (answer === undefined || row.state.kind === 'answered') return row;
+  const { verdict, refusal, seq, receivedAt } = answer;
+  return {
+    ...row,
+    state: { kind: 'answered', verdict, seq, receivedAt, ...(refusal === undefined ? {} : { refusal }) },
+  };
+};

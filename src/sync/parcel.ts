@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { ROLES } from '../domain/operation.ts';
+import { REFUSALS } from '../domain/subject.ts';
+import { envelopeSchema } from './operation-schema.ts';
+
+/**
+ * Version of the words on the wire. The station speaks this one and at least three before it; a phone that is
+ * behind goes on being served.
+ * 1: first words.
+ */
+export const PROTOCOL_VERSION = 1;
+export const OLDEST_PROTOCOL = 1;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(200));
+
+/** How far a device has come. `snapshot` and `held` are there while the first download is under way. */
+export const cursorSchema = v.object({
+  /** The station's sequence up to which this device has everything within its scope. */
+  seq: count,
+  /** Name of the snapshot whose pages are being fetched, and how many of them, in order, are durable here. */
+  snapshot: v.exactOptional(text),
+  held: v.exactOptional(count),
+});
+
+/** Device → station. One request pushes what waits and asks for what is new. */
+export const parcelUpSchema = v.object({
+  protocol: count,
+  device: text,
+  /** The device's clock when this was sent: measured, shown, never obeyed. */
+  deviceTime: text,
+  /** At most `LARGEST_PUSH`, in the device's order. Unknown kinds are kept by the station and answered. */
+  operations: v.pipe(v.array(envelopeSchema), v.maxLength(1000)),
+  /** Operations that still wait on the device after these; the station remembers it. */
+  remaining: count,
+  cursor: cursorSchema,
+});
+
+export const LARGEST_PUSH = 500;
+
+const answerSchema = v.object({
+  id: text,
+  seq: count,
+  verdict: v.picklist(['accepted', 'merged', 'contested', 'refused']),
+  refusal: v.exactOptional(v.picklist(REFUSALS)),
+  receivedAt: text,
+});
+
+/** A block of subjects that follows the header: `bytes` long, gzip of a page's JSON (page.ts). */
+const blockSchema = v.object({
+  kind: v.picklist(['snapshot', 'delta']),
+  /** Index in the snapshot; 0 for a delta. */
+  index: count,
+  rows: count,
+  bytes: count,
+});
+
+/** Station → device: the header; the blocks named in it follow as bytes (frame.ts). */
+export const parcelDownSchema = v.object({
+  protocol: count,
+  stationTime: text,
+  answers: v.array(answerSchema),
+  /** Count of operations the station has durably taken in this exchange, and the code both sides show. */
+  receipt: v.object({ taken: count, code: text }),
+  /** Where the device is once every block below is durable. */
+  cursor: cursorSchema,
+  snapshot: v.exactOptional(v.object({ id: text, pages: count, rows: count })),
+  blocks: v.array(blockSchema),
+  /** Subjects that left this device's scope: forget them. */
+  gone: v.array(text),
+  /** More than fitted: ask again at once. */
+  more: v.boolean(),
+  /** Digest of what the station believes this device holds at `cursor` (digest.ts); absent during a first download. */
+  digest: v.exactOptional(text),
+  /** The names behind codes: sent when they changed since the cursor, and with a snapshot. */
+  directory: v.exactOptional(
+    v.object({
+      commune: v.object({ code: text, name: text }),
+      hamlets: v.array(v.object({ code: text, name: text })),
+      people: v.array(v.object({ id: text, name: text, role: v.picklist(ROLES) })),
+    }),
+  ),
+});
+
+export type Cursor = v.InferOutput<typeof cursorSchema>;
+export type ParcelUp = v.InferOutput<typeof parcelUpSchema>;
+export type Answer = v.InferOutput<typeof answerSchema>;
+export type Block = v.InferOutput<typeof blockSchema>;
+export type ParcelDown = v.InferOutput<typeof parcelDownSchema>;
+export type Directory = NonNullable<ParcelDown['directory']>;

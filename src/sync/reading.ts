@@ -1,0 +1,89 @@
+import type { Claim, FieldReading } from '../domain/claim.ts';
+import { FIELDS, isContestedField, type Field } from '../domain/field.ts';
+import type { SubjectReading } from '../domain/reading.ts';
+import type { Entry, Subject } from '../domain/subject.ts';
+import { stageAfter, stepOf, type Stage } from '../domain/workflow.ts';
+import { standing, writesOf } from './claims.ts';
+
+/** [RD1] Everything a screen or a decision needs to know of a subject, from its operations alone. */
+export function readSubject(subject: Subject): SubjectReading {
+  const effective = effectiveEntries(subject.entries);
+  const fields = readFields(subject, effective);
+  return {
+    subject,
+    ...readSteps(effective),
+    fields,
+    contested: FIELDS.filter((field) => fields[field].contested),
+    waiting: subject.entries.filter((entry) => entry.verdict === 'waiting').length,
+  };
+}
+
+/**
+ * [RD2] The operations that count, in the station's order and then, for what the station has not answered yet, in
+ * the device's: refused ones don't, and neither does one that was taken back, nor the taking back.
+ */
+export function effectiveEntries(entries: readonly Entry[]): readonly Entry[] {
+  const counted = entries.filter((entry) => entry.verdict !== 'refused');
+  const undone = new Set(counted.flatMap((entry) => (entry.kind === 'undo' ? [entry.body.of] : [])));
+  return counted.filter((entry) => entry.kind !== 'undo' && !undone.has(entry.id)).sort(inOrder);
+}
+
+function inOrder(left: Entry, right: Entry): number {
+  const leftSeq = left.seq === 0 ? Number.MAX_SAFE_INTEGER : left.seq;
+  const rightSeq = right.seq === 0 ? Number.MAX_SAFE_INTEGER : right.seq;
+  return leftSeq - rightSeq || left.deviceSeq - right.deviceSeq;
+}
+
+function readSteps(effective: readonly Entry[]) {
+  let stage: Stage = 'listed';
+  let hamlet = '';
+  let closed: SubjectReading['closed'];
+  let returned: SubjectReading['returned'];
+  let lastStep: Entry | undefined;
+  for (const entry of effective) {
+    stage = stageAfter(stage, stepOf(entry));
+    if (entry.kind === 'note') continue;
+    lastStep = entry;
+    if (entry.kind === 'assign') hamlet = entry.body.change.value;
+    if (entry.kind === 'close') closed = { ...entry.body, entry };
+    if (entry.kind === 'return') returned = { ...entry.body, entry };
+    // An answer after a return, or after a closing, is the newer word on the same question.
+    if (entry.kind === 'correct' || entry.kind === 'confirm' || entry.kind === 'close') returned = undefined;
+    if (entry.kind === 'correct' || entry.kind === 'confirm' || entry.kind === 'return') closed = undefined;
+  }
+  return { stage, hamlet, closed, returned, lastStep };
+}
+
+function readFields(subject: Subject, effective: readonly Entry[]): Readonly<Record<Field, FieldReading>> {
+  const read = (field: Field): FieldReading => readField(field, subject, effective);
+  return {
+    name: read('name'),
+    birthDate: read('birthDate'),
+    sex: read('sex'),
+    idNumber: read('idNumber'),
+    hamlet: read('hamlet'),
+    phone: read('phone'),
+    address: read('address'),
+  };
+}
+
+function readField(field: Field, subject: Subject, effective: readonly Entry[]): FieldReading {
+  const writes = writesOf(subject, effective, field);
+  const claims = standing(writes);
+  const listed = writes.findLast((write) => write.claim.by.kind === 'list')?.claim.value ?? subject.listed[field];
+  const value = standingValue(field, claims, listed);
+  return {
+    listed,
+    value,
+    claims,
+    contested: isContestedField(field) && claims.some((claim) => claim.value !== value),
+    changed: value !== listed,
+    confirmed: claims.some(isPolices) && claims.every((claim) => claim.value === value),
+  };
+}
+
+/** [MG2] A contested field keeps its earliest standing value until a person settles it; a quiet one takes the latest. */
+const standingValue = (field: Field, claims: readonly Claim[], listed: string): string =>
+  (isContestedField(field) ? claims[0] : claims.at(-1))?.value ?? listed;
+
+const isPolices = (claim: Claim): boolean => claim.by.kind === 'person' && claim.by.role === 'police';

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+const unit = (name: string, environment: 'node' | 'happy-dom', include: readonly string[]) => ({
+  extends: true as const,
+  test: { name, environment, include: [...include], setupFiles: ['tests/support/setup.ts'] },
+});
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'service-worker.ts',
+      injectRegister: null,
+      registerType: 'prompt',
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,wasm}'],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+      },
+    }),
+  ],
+  build: { target: 'es2022', sourcemap: false },
+  server: { proxy: { '/api': 'http://127.0.0.1:4180' } },
+  test: {
+    projects: [
+      unit('pure', 'node', ['tests/{domain,sync,workbook,architecture}/**/*.test.ts']),
+      unit('device', 'node', ['tests/{device,client}/**/*.test.ts']),
+      unit('station', 'node', ['tests/{station,contracts}/**/*.test.ts']),
+      unit('ui', 'happy-dom', ['tests/ui/**/*.test.tsx']),
+    ],
+  },
+});
