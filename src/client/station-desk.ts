@@ -9,8 +9,8 @@ import type { Refusal, Verdict } from '../domain/subject.ts';
 export interface StationDesk {
   /** Reads a file in a worker; `mapping` overrides what was recognised. */
   readonly readFile: (file: File, mapping?: Mapping) => Promise<Result<ListDraft, FileProblem>>;
-  /** Compares a draft with what the commune's book holds. */
-  readonly preview: (draft: ListDraft) => ListPreview;
+  /** Compares a draft with what the commune's book holds; in an old encoding, as it would be after conversion. */
+  readonly preview: (draft: ListDraft, convertEncoding?: boolean) => ListPreview;
   /** Sends the draft in parts; stopping keeps what was written, and the same file can be imported again. */
   readonly importList: (
     draft: ListDraft,
