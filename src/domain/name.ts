@@ -1,0 +1,27 @@
+/** Characters that show nothing: zero-width ones, soft hyphen, byte order mark, direction marks. */
+const INVISIBLE = /\p{Cf}/gu;
+const MARKS_AND_INVISIBLE = /[\p{M}\p{Cf}]/gu;
+const SPACES = /\s+/gu;
+// U+0027, its typographic relatives, and the marks that stand in for it on Vietnamese keyboards.
+const APOSTROPHES =
+  /\s*['\u2018\u2019\u201B\u02BC\u02BB\u02B9\u2032\uFF07`\u00B4][\s'\u2018\u2019\u02BC`\u00B4]*/gu;
+const PLAIN = /^[\x20-\x26\x28-\x5F\x61-\x7E]*$/;
+/** Letters that NFD does not take apart; ð is how old files write đ, ƀ is a letter of the Central Highlands. */
+const UNDECOMPOSED = /[\u0111\u00F0\u0256\u0180]/gu;
+
+/**
+ * [NA1] The key under which a name, or anything typed to look for one, is found: without accents, tone placement,
+ * case, invisible characters and doubled spaces, with one apostrophe for all. Never used to decide that two names
+ * are the same name, never shown, never stored as a name.
+ */
+export function foldName(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return collapse(lower);
+  const bare = lower.normalize('NFD').replace(APOSTROPHES, "'").replace(MARKS_AND_INVISIBLE, '');
+  return collapse(bare.replace(UNDECOMPOSED, (letter) => (letter === '\u0180' ? 'b' : 'd')));
+}
+
+/** [NA2] The same name in one encoding: NFC, nothing invisible, single spaces. Its spelling is never touched. */
+export const cleanName = (text: string): string => collapse(text.normalize('NFC').replace(INVISIBLE, ''));
+
+const collapse = (text: string): string => text.replace(SPACES, ' ').trim();
