@@ -5,7 +5,8 @@ import { FIELDS } from '../domain/field.ts';
 import { CLOSE_REASONS, ROLES, type Operation } from '../domain/operation.ts';
 
 /** Text of one line. Columns of a page are joined by line breaks, so no value may hold one. */
-const line = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.regex(/^[^\u0000-\u001f\u007f]*$/));
+const line = (longest: number) =>
+  v.pipe(v.string(), v.maxLength(longest), v.regex(/^[^\u0000-\u001f\u007f]*$/));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w./-]+$/));
 const uuid = v.pipe(v.string(), v.uuid());
 const time = v.pipe(v.string(), v.isoTimestamp());

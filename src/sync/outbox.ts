@@ -41,9 +41,7 @@ export const putBack = (row: OutboxRow, problem: string): OutboxRow =>
 
 /** [OB3] The watchdog: nothing is "sending" for ever, whatever became of the one who sent it. */
 export const reclaim = (row: OutboxRow, now: number): OutboxRow =>
-  row.state.kind === 'sending' && now - row.state.since > SENDING_LIMIT_MS
-    ? putBack(row, 'timeout')
-    : row;
+  row.state.kind === 'sending' && now - row.state.since > SENDING_LIMIT_MS ? putBack(row, 'timeout') : row;
 
 /** [OB4] The station's answer; a second answer to the same operation changes nothing. */
 export const settle = (row: OutboxRow, answers: ReadonlyMap<OperationId, Answer>): OutboxRow => {

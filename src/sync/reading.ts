@@ -70,7 +70,8 @@ function readFields(subject: Subject, effective: readonly Entry[]): Readonly<Rec
 function readField(field: Field, subject: Subject, effective: readonly Entry[]): FieldReading {
   const writes = writesOf(subject, effective, field);
   const claims = standing(writes);
-  const listed = writes.findLast((write) => write.claim.by.kind === 'list')?.claim.value ?? subject.listed[field];
+  const listed =
+    writes.findLast((write) => write.claim.by.kind === 'list')?.claim.value ?? subject.listed[field];
   const value = standingValue(field, claims, listed);
   return {
     listed,

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import {
+  markSending,
+  nextToSend,
+  putBack,
+  reclaim,
+  SENDING_LIMIT_MS,
+  settle,
+  type OutboxRow,
+} from '../../src/sync/outbox.ts';
+import { change, correct, LAN } from '../support/subject-builder.ts';
+
+const row = (): OutboxRow => ({
+  operation: correct(LAN, 'name', change('x', 'y')),
+  state: { kind: 'waiting' },
+});
+
+test('[OB1] what waits goes in the device’s order, up to the limit; what is under way does not go twice', () => {
+  const [first, second, third] = [row(), row(), row()];
+  expect(nextToSend([third, first, markSending(second, 0)], 10)).toEqual([first, third]);
+  expect(nextToSend([third, second, first], 2)).toEqual([first, second]);
+});
+
+test('[OB2] a failed request gives back what it took, with the reason', () => {
+  expect(putBack(markSending(row(), 0), 'no-network').state).toEqual({
+    kind: 'waiting',
+    lastProblem: 'no-network',
+  });
+});
+
+test('[OB3] nothing is sending for ever', () => {
+  const sending = markSending(row(), 1000);
+  expect(reclaim(sending, 1000 + SENDING_LIMIT_MS).state.kind).toBe('sending');
+  expect(reclaim(sending, 1001 + SENDING_LIMIT_MS).state.kind).toBe('waiting');
+});
+
+test('[OB4] the first answer settles an operation; a second changes nothing, and others are untouched', () => {
+  const mine = markSending(row(), 0);
+  const answer = {
+    id: mine.operation.id,
+    seq: 7,
+    verdict: 'merged',
+    receivedAt: '2022-09-01T00:00:00Z',
+  } as const;
+  const settled = settle(mine, new Map([[answer.id, answer]]));
+  expect(settled.state).toMatchObject({ kind: 'answered', verdict: 'merged', seq: 7 });
+  expect(settle(settled, new Map([[answer.id, { ...answer, verdict: 'refused' as const, seq: 8 }]]))).toBe(
+    settled,
+  );
+  expect(settle(row(), new Map([[answer.id, answer]])).state.kind).toBe('waiting');
+});
