@@ -1,5 +1,5 @@
 /** What the screen of invitations and devices says. */
-const vi = {
+export const people = {
   title: 'Người và máy',
   inviteTitle: 'Mời một người',
   inviteHint: 'Mỗi lời mời dành cho một người, dùng được một lần, trong 72 giờ.',
@@ -46,55 +46,4 @@ const vi = {
   confirmWaiting: (count: number) => `Lần cuối liên lạc, máy báo còn ${count} thay đổi chưa gửi.`,
   confirmForGood: 'Không hoàn tác được. Muốn dùng lại máy thì tạo lời mời mới.',
   keep: 'Không thu hồi',
-};
-
-const en: typeof vi = {
-  title: 'People and devices',
-  inviteTitle: 'Invite a person',
-  inviteHint: 'An invitation is for one person, works once, and lasts 72 hours.',
-  name: 'Full name of the person',
-  nameMissing: 'Write the full name of the person.',
-  role: 'Role',
-  commune: 'Commune',
-  hamlets: 'Hamlets',
-  hamletsMissing: 'Choose at least one hamlet.',
-  wholeCommune: 'Whole commune',
-  create: 'Make the invitation',
-  creating: 'Making…',
-  made: (name) => `Invitation for ${name}`,
-  scan: 'Scan this with the phone, or open the link:',
-  linkLabel: 'Invitation link',
-  copy: 'Copy the link',
-  copied: 'Copied',
-  copyFailed: 'The browser would not copy. Click the link and press Ctrl+C.',
-  print: 'Print the invitation',
-  expires: (hours, until) => `Expires after ${hours} hours, ${until}`,
-  onlyOnce: 'The link is shown this once. The station does not keep it; if it is lost, make a new one.',
-  qrLabel: (name) => `QR code of the invitation for ${name}`,
-  another: 'Invite another person',
-
-  invitations: 'Invitations',
-  noInvitations: 'No invitations yet.',
-  state: 'State',
-  used: (time) => `Used ${time}`,
-  open: (until) => `Waiting, until ${until}`,
-  expired: (time) => `Expired ${time}, not used`,
-  place: 'Place',
-
-  devices: 'Devices',
-  noDevices: 'No device has joined yet.',
-  person: 'Person',
-  silent: (days) => `Silent for ${days} days`,
-  revoke: 'Revoke',
-  revokeOf: (name) => `Revoke the device of ${name}`,
-  revoked: (time) => `Revoked ${time}`,
-  thisDevice: 'this device',
-  confirmTitle: (name) => `Revoke the device of ${name}?`,
-  confirmBody:
-    'It can no longer fetch the list. What was written on it and not sent is still taken by the station when it comes, and set aside for its staff to see; nothing is lost.',
-  confirmWaiting: (count) => `When last heard it said ${count} changes were waiting.`,
-  confirmForGood: 'This can’t be undone. To use the device again, make a new invitation.',
-  keep: 'Do not revoke',
-};
-
-export const peopleWords = { vi, en };
+} as const;

@@ -1,5 +1,5 @@
 /** What the assigning screen says. */
-const vi = {
+export const assigning = {
   title: 'Giao đối tượng cho thôn',
   show: 'Đang xem',
   unassigned: 'Chưa giao',
@@ -29,37 +29,4 @@ const vi = {
   undoFailed: (count: number) =>
     `${count} người không hoàn tác được vì đã có người làm tiếp. Hãy giao lại cho đúng thôn.`,
   nobody: 'Không có ai trong mục này.',
-};
-
-const en: typeof vi = {
-  title: 'Assign subjects to hamlets',
-  show: 'Showing',
-  unassigned: 'Not assigned',
-  everybody: 'Everybody',
-  category: 'Kind of fault',
-  allCategories: 'All kinds',
-  selectAll: (count) => `Select all ${count} shown`,
-  selected: (count) => `${count} selected`,
-  clear: 'Clear',
-  help: 'Space: select · ↑ ↓: move · hold Shift: select a range · Ctrl+A: select all',
-  listLabel: 'Subjects',
-  hamlets: 'Assign to',
-  holds: (total, left) => `${total} people, ${left} left`,
-  assignTo: (count, hamlet) => `Assign ${count} people to ${hamlet}`,
-  pickFirst: 'Select people in the list first, then a hamlet.',
-  noHamlets: 'The book has no hamlets. They are made when a list with a hamlet column is imported.',
-  byColumn: (count) => `Assign ${count} people by the list’s hamlet column`,
-  byColumnHint: 'Only those nobody reviews yet, where the list names a hamlet of the book exactly.',
-  byColumnNone: 'Nobody is unassigned where the list names a hamlet of the book exactly.',
-  listSays: (hamlet) => `list says: ${hamlet}`,
-  now: (hamlet) => `now in ${hamlet}`,
-  working: (done, of) => `Assigning ${done}/${of}…`,
-  assigned: (count, hamlet) => `Assigned ${count} people to ${hamlet}.`,
-  assignedByColumn: (count, hamlets) => `Assigned ${count} people to ${hamlets} hamlets.`,
-  undo: 'Undo',
-  undone: (count) => `Took back ${count}.`,
-  undoFailed: (count) => `${count} could not be taken back: somebody has gone on from there. Assign them again.`,
-  nobody: 'Nobody here.',
-};
-
-export const assignWords = { vi, en };
+} as const;
