@@ -1,0 +1,169 @@
+import type { Operation, OperationId } from '../domain/operation.ts';
+import { markSending, nextToSend, putBack, type OutboxRow } from '../sync/outbox.ts';
+import type { ProfileDatabase, StoredOperation } from './profile-database.ts';
+import type { Random } from './pin-lock.ts';
+import { openJson, sealJson, type Sealer } from './sealing.ts';
+import { envelopeSealer } from './station-envelope.ts';
+
+/** What sealing an operation needs besides the key. */
+export interface OutboxSecrets {
+  readonly sealer: Sealer;
+  readonly random: Random;
+  readonly token: string;
+  readonly stationKey: JsonWebKey;
+}
+
+/** The label of an operation's seal: bound to its own sequence. */
+const labelOf = (seq: number): string => `outbox/${seq}`;
+
+/**
+ * Operations on their way, on the disk and mirrored in memory. The disk decides: each change is made inside a
+ * transaction on the rows as they are there, because another tab may have been faster.
+ */
+export class OutboxStore {
+  readonly #database: ProfileDatabase;
+  readonly #secrets: OutboxSecrets;
+  #rows: ReadonlyMap<number, OutboxRow> = new Map();
+
+  constructor(database: ProfileDatabase, secrets: OutboxSecrets) {
+    this.#database = database;
+    this.#secrets = secrets;
+  }
+
+  /** As last read or written by this tab, in the device's order. */
+  rows(): readonly OutboxRow[] {
+    return [...this.#rows.values()];
+  }
+
+  /** Reads the disk again. An operation never changes under its sequence, so only new ones are opened. */
+  async reload(): Promise<void> {
+    const stored = await this.#database.outbox.toArray();
+    const opened = await Promise.all(
+      stored.map(async (each): Promise<readonly [number, OutboxRow]> => {
+        const known = this.#rows.get(each.seq)?.operation;
+        return [each.seq, { operation: known ?? (await this.#open(each)), state: each.state }];
+      }),
+    );
+    this.#rows = new Map(opened.sort(([left], [right]) => left - right));
+  }
+
+  /**
+   * Keeps what `make` says, beginning with this sequence; resolves when it is durable. Called again with a later
+   * sequence when another tab was faster. A sequence is never given twice, even after the outbox has drained.
+   */
+  async add(make: (firstSeq: number) => readonly Operation[]): Promise<readonly Operation[]> {
+    for (;;) {
+      const first = await this.#nextSeq();
+      const operations = make(first);
+      const stored = await this.#seal(operations);
+      if (await this.#write(first, stored)) {
+        this.#mirror(operations.map((operation) => ({ operation, state: { kind: 'waiting' } })));
+        return operations;
+      }
+    }
+  }
+
+  /** Removes an operation that was never sent; false when it is, or may have been, under way. */
+  async takeBack(id: OperationId): Promise<boolean> {
+    const seq = this.#seqOf(id);
+    if (seq === undefined) return false;
+    const { outbox } = this.#database;
+    const removed = await this.#database.transaction('rw', outbox, async () => {
+      const state = (await outbox.get(seq))?.state;
+      // One that was put back after a lost answer may be at the station already.
+      if (state?.kind !== 'waiting' || state.lastProblem !== undefined) return false;
+      await outbox.delete(seq);
+      return true;
+    });
+    if (removed) this.#forget([seq]);
+    return removed;
+  }
+
+  /** [OB1] Takes what goes next, durably marked as under way. */
+  async take(limit: number, now: number): Promise<readonly OutboxRow[]> {
+    const next = nextToSend(this.rows(), limit);
+    return this.#change(next, (row) => markSending(row, now), (row) => row.state.kind === 'sending');
+  }
+
+  /** [OB2] Whatever is under way waits again. Only for the one tab that may send. */
+  async putBackAll(problem: string): Promise<void> {
+    const sending = this.rows().filter((row) => row.state.kind === 'sending');
+    await this.#change(sending, (row) => putBack(row, problem), () => true);
+  }
+
+  /** The person has read why the station could not apply it. */
+  async putAway(id: OperationId): Promise<void> {
+    const seq = this.#seqOf(id);
+    if (seq === undefined) return;
+    await this.#database.outbox.delete(seq);
+    this.#forget([seq]);
+  }
+
+  async #change(
+    rows: readonly OutboxRow[],
+    change: (row: OutboxRow) => OutboxRow,
+    counts: (row: OutboxRow) => boolean,
+  ): Promise<readonly OutboxRow[]> {
+    if (rows.length === 0) return [];
+    const { outbox } = this.#database;
+    const changed = await this.#database.transaction('rw', outbox, async () => {
+      const stored = await outbox.bulkGet(rows.map((row) => row.operation.deviceSeq));
+      const pairs = rows.flatMap(({ operation }, at) => {
+        const before = stored[at];
+        return before === undefined ? [] : [{ before, row: change({ operation, state: before.state }) }];
+      });
+      await outbox.bulkPut(pairs.map(({ before, row }) => ({ ...before, state: row.state })));
+      return pairs.map(({ row }) => row);
+    });
+    const there = new Set(changed.map((row) => row.operation.deviceSeq));
+    this.#forget(rows.map((row) => row.operation.deviceSeq).filter((seq) => !there.has(seq)));
+    this.#mirror(changed);
+    return changed.filter(counts);
+  }
+
+  async #nextSeq(): Promise<number> {
+    const counter = await this.#database.meta.get('deviceSeq');
+    return counter !== undefined && 'next' in counter ? counter.next : 1;
+  }
+
+  #write(first: number, stored: readonly StoredOperation[]): Promise<boolean> {
+    const { outbox, meta } = this.#database;
+    return this.#database.transaction('rw', outbox, meta, async () => {
+      if ((await this.#nextSeq()) !== first) return false;
+      await meta.put({ key: 'deviceSeq', next: first + stored.length });
+      await outbox.bulkAdd(stored);
+      return true;
+    });
+  }
+
+  async #seal(operations: readonly Operation[]): Promise<readonly StoredOperation[]> {
+    const { sealer, random, token, stationKey } = this.#secrets;
+    const forStation = await envelopeSealer(stationKey, random);
+    return Promise.all(
+      operations.map(async (operation): Promise<StoredOperation> => {
+        const [sealed, envelope] = await Promise.all([
+          sealJson(sealer, labelOf(operation.deviceSeq), operation),
+          forStation({ token, operation }),
+        ]);
+        return { seq: operation.deviceSeq, ...sealed, forStation: envelope, state: { kind: 'waiting' } };
+      }),
+    );
+  }
+
+  #open(stored: StoredOperation): Promise<Operation> {
+    return openJson<Operation>(this.#secrets.sealer, labelOf(stored.seq), stored);
+  }
+
+  #seqOf(id: OperationId): number | undefined {
+    return this.rows().find((row) => row.operation.id === id)?.operation.deviceSeq;
+  }
+
+  #mirror(rows: readonly OutboxRow[]): void {
+    this.#rows = new Map([...this.#rows, ...rows.map((row) => [row.operation.deviceSeq, row] as const)]);
+  }
+
+  #forget(seqs: readonly number[]): void {
+    const gone = new Set(seqs);
+    if (gone.size > 0) this.#rows = new Map([...this.#rows].filter(([seq]) => !gone.has(seq)));
+  }
+}

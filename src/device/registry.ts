@@ -1,0 +1,102 @@
+import { Dexie, type Table } from 'dexie';
+import type { DeviceWorld } from './device-world.ts';
+import { NO_WRONG_PINS, secondsToWait, type WrongPins } from './pin-delay.ts';
+import { openDatabase } from './profile-database.ts';
+
+/** What is known of a profile without its PIN: no person's name. */
+export interface RegisteredProfile {
+  readonly id: string;
+  readonly label: string;
+  readonly wrongPins: WrongPins;
+}
+
+/**
+ * A join that has begun. The device's id and token are made from `seed` and the invitation's code, and only the
+ * code's hash is kept: a killed browser goes on with the same link as the same device, and whoever reads the disk
+ * without the link has no token.
+ */
+export interface PendingJoin {
+  readonly codeHash: string;
+  readonly profile: string;
+  readonly seed: Uint8Array<ArrayBuffer>;
+}
+
+class RegistryDatabase extends Dexie {
+  declare readonly profiles: Table<RegisteredProfile, string>;
+  declare readonly joins: Table<PendingJoin, string>;
+}
+
+/** The profiles on this device and what is needed at the door. Opened for each use: it is small and rarely asked. */
+export class Registry {
+  readonly #world: Pick<DeviceWorld, 'databases'>;
+
+  constructor(world: Pick<DeviceWorld, 'databases'>) {
+    this.#world = world;
+  }
+
+  profiles(): Promise<readonly RegisteredProfile[]> {
+    return this.#with((database) => database.profiles.toArray());
+  }
+
+  profile(id: string): Promise<RegisteredProfile | undefined> {
+    return this.#with((database) => database.profiles.get(id));
+  }
+
+  /** The join begun with this code, or `fresh` kept durably as the one that begins now. */
+  beginJoin(fresh: PendingJoin): Promise<PendingJoin> {
+    return this.#with((database) =>
+      database.transaction('rw', database.joins, async () => {
+        const begun = await database.joins.get(fresh.codeHash);
+        if (begun === undefined) await database.joins.add(fresh);
+        return begun ?? fresh;
+      }),
+    );
+  }
+
+  /** The profile is there and the join is over, both or neither. */
+  async finishJoin(join: PendingJoin, label: string): Promise<void> {
+    await this.#with((database) =>
+      database.transaction('rw', database.profiles, database.joins, async () => {
+        await database.profiles.put({ id: join.profile, label, wrongPins: NO_WRONG_PINS });
+        await database.joins.delete(join.codeHash);
+      }),
+    );
+  }
+
+  /**
+   * Seconds to wait before a PIN may be tried; 0 = it may, and the try is counted already, so that killing the
+   * browser in the middle wins nothing.
+   */
+  countTry(id: string, now: number): Promise<number> {
+    return this.#with((database) =>
+      database.transaction('rw', database.profiles, async () => {
+        const { wrongPins = NO_WRONG_PINS } = (await database.profiles.get(id)) ?? {};
+        const wait = secondsToWait(wrongPins, now);
+        const counted = { count: wrongPins.count + 1, lastAt: now };
+        // A clock that was set back must not leave a wait that ends in the far future.
+        if (wait === 0) await database.profiles.update(id, { wrongPins: counted });
+        else if (now < wrongPins.lastAt) await database.profiles.update(id, { wrongPins: { ...wrongPins, lastAt: now } });
+        return wait;
+      }),
+    );
+  }
+
+  async forgetTries(id: string): Promise<void> {
+    await this.#with((database) => database.profiles.update(id, { wrongPins: NO_WRONG_PINS }));
+  }
+
+  async #with<T>(run: (database: RegistryDatabase) => PromiseLike<T>): Promise<T> {
+    const database = new RegistryDatabase('so-thon', {
+      ...this.#world.databases,
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+    });
+    database.version(1).stores({ profiles: 'id', joins: 'codeHash' });
+    try {
+      await openDatabase(database);
+      return await run(database);
+    } finally {
+      database.close();
+    }
+  }
+}

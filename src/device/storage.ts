@@ -1,0 +1,79 @@
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Disk } from './device-world.ts';
+
+/** Why the browser would not keep or give back what it should. */
+export type StorageProblem =
+  /** It may not be opened: private mode, site data switched off, or another tab holds an older version. */
+  | { readonly kind: 'storage-blocked' }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-broken' };
+
+/** How much room there is, and whether the browser has promised to keep what is stored. */
+export interface StorageHealth {
+  /** The browser has promised not to throw the data away by itself. */
+  readonly persistent: boolean;
+  readonly usedBytes: number;
+  readonly quotaBytes: number;
+}
+
+/** Asked of nobody: reads the gauge only. */
+export async function storageHealth(disk: Disk): Promise<StorageHealth> {
+  const [persistent, { usage = 0, quota = 0 }] = await Promise.all([disk.persisted(), disk.estimate()]);
+  return { persistent, usedBytes: usage, quotaBytes: quota };
+}
+
+/** Runs something on the database: what storage can do to a person is a value, a bug still throws. */
+export async function attempt<T>(run: () => PromiseLike<T>): Promise<Result<T, StorageProblem>> {
+  try {
+    return ok(await run());
+  } catch (error) {
+    const problem = storageProblemOf(error);
+    if (problem === undefined) throw error;
+    return err(problem);
+  }
+}
+
+const PROBLEMS: ReadonlyMap<string, StorageProblem['kind']> = new Map([
+  ['QuotaExceededError', 'storage-full'],
+  ['MissingAPIError', 'storage-blocked'],
+  ['SecurityError', 'storage-blocked'],
+  ['BlockedError', 'storage-blocked'],
+  ['OpenFailedError', 'storage-broken'],
+  ['DatabaseClosedError', 'storage-broken'],
+  ['InvalidStateError', 'storage-broken'],
+  ['UnknownError', 'storage-broken'],
+  ['AbortError', 'storage-broken'],
+  ['VersionError', 'storage-broken'],
+  ['TimeoutError', 'storage-broken'],
+  ['NotFoundError', 'storage-broken'],
+  ['NotReadableError', 'storage-broken'],
+  ['DamagedError', 'storage-broken'],
+]);
+
+/** What a thrown error means for the person; undefined when it is no matter of storage. */
+export function storageProblemOf(error: unknown): StorageProblem | undefined {
+  // Dexie wraps the browser's error: the innermost one it names says most, so that a full disk is not "aborted".
+  const kinds = namesOf(error).flatMap((name) => PROBLEMS.get(name) ?? []);
+  const kind = kinds.find((each) => each !== 'storage-broken') ?? kinds[0];
+  return kind === undefined ? undefined : { kind };
+}
+
+/** Sealed bytes that do not open, or a row that should be there and is not. */
+export class DamagedError extends Error {
+  override readonly name = 'DamagedError';
+}
+
+/** Another tab keeps an older version of the database open. */
+export class BlockedError extends Error {
+  override readonly name = 'BlockedError';
+}
+
+function namesOf(error: unknown): readonly string[] {
+  const names: string[] = [];
+  let each: unknown = error;
+  while (typeof each === 'object' && each !== null && names.length < 5) {
+    if ('name' in each && typeof each.name === 'string') names.push(each.name);
+    each = 'inner' in each ? each.inner : undefined;
+  }
+  return names;
+}
