@@ -11,7 +11,8 @@ export interface SubjectReading {
   readonly fields: Readonly<Record<Field, FieldReading>>;
   /** Code of the hamlet that reviews it; empty while nobody does. */
   readonly hamlet: string;
-  readonly closed: { readonly reason: CloseReason; readonly detail: string; readonly entry: Entry } | undefined;
+  readonly closed:
+    { readonly reason: CloseReason; readonly detail: string; readonly entry: Entry } | undefined;
   readonly returned: { readonly reason: string; readonly entry: Entry } | undefined;
   /** Fields with more than one value standing. */
   readonly contested: readonly Field[];

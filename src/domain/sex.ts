@@ -1,4 +1,4 @@
-import { foldName } from './name.ts';
+import { cleanName, foldName } from './name.ts';
 
 /** Sex as the Platform writes it. */
 export const SEXES = ['Nam', 'Nữ'] as const;
@@ -28,3 +28,22 @@ export const sexOf = (text: string): Sex | undefined => WRITINGS.get(foldName(te
 
 /** [SX2] The Platform's writing where the meaning is sure; otherwise the text as it was, trimmed. */
 export const cleanSex = (text: string): string => sexOf(text) ?? text.trim();
+
+const FOLDED_K = /(?:^| )k'/u;
+// Matched with its accents: Kà or Kạ is another word.
+const KA = /(?:^| )ka \p{L}/u;
+/** Ha (man) and Hơ (woman) tell the sex only behind a clan's name: they are ordinary words elsewhere. */
+const CLAN_NAME = /^(?:cill|chil|cil|srê|lạch|langbian) (ha|hơ) \p{L}/u;
+
+/**
+ * [SX3] The sex a K'Ho or Mạ name tells: K' before a man's name, Ka before a woman's, also behind a clan's name
+ * (Cill K'Git, Cill Ka Git, Cill Ha Git, Cill Hơ Git; Báo Lâm Đồng 2013). Undefined when the name tells nothing.
+ */
+export function sexToldByName(name: string): Sex | undefined {
+  const lower = cleanName(name).toLowerCase();
+  const clan = CLAN_NAME.exec(lower)?.[1];
+  const isMan = clan === 'ha' || FOLDED_K.test(foldName(lower));
+  const isWoman = clan === 'hơ' || KA.test(lower);
+  if (isMan === isWoman) return undefined;
+  return isMan ? 'Nam' : 'Nữ';
+}

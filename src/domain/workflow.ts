@@ -47,7 +47,12 @@ const BEFORE_SIGNED = {
   checked: 'checked',
 } as const;
 
-const ANSWER = { listed: 'answered', assigned: 'answered', answered: 'answered', checked: 'checked' } as const;
+const ANSWER = {
+  listed: 'answered',
+  assigned: 'answered',
+  answered: 'answered',
+  checked: 'checked',
+} as const;
 
 /** [WF1] The one table of who may take which step, from which stage to which. */
 export const STEPS: Readonly<Record<Step, StepRule>> = {
