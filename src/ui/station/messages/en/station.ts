@@ -4,13 +4,13 @@ import type { station as vi } from '../vi/station.ts';
 export const station: Shape<typeof vi> = {
   sections: {
     home: 'Overview',
-    import: 'Import a list',
+    importList: 'Import a list',
     assign: 'Assign',
     list: 'Subjects',
     contested: 'Contested',
     log: 'Log',
-    people: 'People and devices',
-    receipts: 'Receipts',
+    invitations: 'Invitations',
+    devices: 'Devices, receipts',
   },
   sectionsLabel: 'Sections of the station',
   shortcut: (key) => `Shortcut: ${key}`,

@@ -2,13 +2,13 @@
 export const station = {
   sections: {
     home: 'Tổng quan',
-    import: 'Nhập danh sách',
+    importList: 'Nhập danh sách',
     assign: 'Giao thôn',
     list: 'Đối tượng',
     contested: 'Chưa thống nhất',
     log: 'Nhật ký',
-    people: 'Người và máy',
-    receipts: 'Biên nhận',
+    invitations: 'Lời mời',
+    devices: 'Máy và biên nhận',
   },
   sectionsLabel: 'Các mục của trạm',
   shortcut: (key: string) => `Phím tắt: ${key}`,

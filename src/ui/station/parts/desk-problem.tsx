@@ -1,0 +1,40 @@
+import type { DeskProblem } from '../../../client/station-desk.ts';
+import { unreachable } from '../../../domain/unreachable.ts';
+import { Banner } from '../../shared/banner.tsx';
+import { Button } from '../../shared/button.tsx';
+import { useWords } from '../../shared/language.tsx';
+import type { Shape } from '../../shared/messages/dictionary.ts';
+import { sharedWords } from '../../shared/messages/shared.ts';
+import type { station } from '../messages/vi/station.ts';
+import { stationWords } from '../messages/words.ts';
+
+/** What went wrong with the station, what is safe and what to do, in one sentence. */
+export function deskProblemText(words: Shape<typeof station>, problem: DeskProblem): string {
+  switch (problem.kind) {
+    case 'no-network':
+    case 'not-allowed':
+      return words.problem[problem.kind];
+    case 'station-error':
+      return words.problem.stationError(problem.status);
+    default:
+      return unreachable(problem);
+  }
+}
+
+interface Props {
+  readonly problem: DeskProblem | undefined;
+  readonly onRetry?: () => void;
+}
+
+/** The same as a banner, with a way to try again; nothing when there is no problem. */
+export function DeskProblemBanner({ problem, onRetry }: Props) {
+  const words = useWords(stationWords);
+  const shared = useWords(sharedWords);
+  if (problem === undefined) return null;
+  return (
+    <Banner tone={problem.kind === 'no-network' ? 'wait' : 'bad'} announce>
+      <p>{deskProblemText(words, problem)}</p>
+      {onRetry === undefined ? null : <Button onPress={onRetry}>{shared.retry}</Button>}
+    </Banner>
+  );
+}
