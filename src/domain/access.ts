@@ -1,4 +1,5 @@
-import type { Operation, Role } from './operation.ts';
+import type { Field } from './field.ts';
+import type { Operation, OperationKind, OperationOf, Role } from './operation.ts';
 import { err, ok, type Result } from './result.ts';
 import type { Entry, Refusal } from './subject.ts';
 import { stepOf, STEPS, takesStep, type Stage } from './workflow.ts';
@@ -17,8 +18,8 @@ export interface AccessContext {
   readonly hamlet: string;
   /** The operation an `undo` names, when the subject has it. */
   readonly target?: Entry | undefined;
-  /** The newest accepted operation that moved the subject on, when there is one. */
-  readonly lastStep?: Entry | undefined;
+  /** The subject's operations that count: neither refused nor taken back. Only an `undo` needs them. */
+  readonly steps: readonly Entry[];
 }
 
 /**
@@ -30,30 +31,80 @@ export function decideAccess(
   operation: Operation,
   context: AccessContext,
 ): Result<Grant, Refusal> {
-  const grant = grants.find((each) => each.role === operation.role && each.commune === operation.commune);
-  const rule = STEPS[stepOf(operation)];
-  if (grant === undefined || !rule.by.includes(operation.role)) return err('wrong-role');
-  if (!isWithin(grant, context.hamlet)) return err('wrong-scope');
+  const step = stepOf(operation);
+  const inRole = grants.filter((each) => each.role === operation.role && each.commune === operation.commune);
+  if (inRole.length === 0 || !STEPS[step].by.includes(operation.role)) return err('wrong-role');
+  const grant = inRole.find((each) => isWithin(each, context.hamlet));
+  if (grant === undefined) return err('wrong-scope');
   if (operation.kind === 'list') return ok(grant);
-  if (!takesStep(context.stage, stepOf(operation))) {
-    return err(isFrozen(context.stage) ? 'signed' : 'wrong-stage');
-  }
-  if (operation.kind === 'undo') return decideUndo(grant, operation, context);
-  return ok(grant);
+  if (!takesStep(context.stage, step)) return err(isFrozen(context.stage) ? 'signed' : 'wrong-stage');
+  const refusal = refuseInDetail(operation, context);
+  return refusal === undefined ? ok(grant) : err(refusal);
 }
 
-/** [AC2] One takes back one's own word only, and only until the next hand has taken it up. */
-function decideUndo(grant: Grant, operation: Operation, context: AccessContext): Result<Grant, Refusal> {
-  const { target, lastStep } = context;
-  if (target === undefined || target.actor !== operation.actor) return err('not-yours-to-undo');
-  const takenUp = lastStep !== undefined && lastStep.seq > target.seq && lastStep.role !== target.role;
-  return takenUp && target.seq > 0 ? err('already-taken-up') : ok(grant);
+function refuseInDetail(operation: Operation, context: AccessContext): Refusal | undefined {
+  if (operation.kind === 'undo') return refuseUndo(operation, context);
+  if (operation.kind !== 'settle') return undefined;
+  return settlersOf(operation.body.field, context.stage).includes(operation.role) ? undefined : 'wrong-role';
+}
+
+/** [AC2] One takes back one's own word only, and only until the next hand has taken it up or it is signed. */
+function refuseUndo(
+  operation: OperationOf<'undo'>,
+  { stage, target, steps }: AccessContext,
+): Refusal | undefined {
+  if (target === undefined || target.actor !== operation.actor) return 'not-yours-to-undo';
+  const rule = UNDO[target.kind];
+  if (rule === 'never') return target.kind === 'sign' ? 'signed' : 'not-yours-to-undo';
+  if (rule === 'until-signed' && isFrozen(stage)) return 'signed';
+  if (rule === 'until-signed' && !takesStep(stage, 'correct')) return 'wrong-stage';
+  return steps.some((step) => takesUp(step, target)) ? 'already-taken-up' : undefined;
+}
+
+/** [AC5] What may be taken back how long: what a signature covers only until it is there, the signature never. */
+const UNDO: Readonly<Record<OperationKind, 'never' | 'until-signed' | 'until-taken-up'>> = {
+  list: 'never',
+  relist: 'never',
+  undo: 'never',
+  sign: 'never',
+  assign: 'until-signed',
+  correct: 'until-signed',
+  confirm: 'until-signed',
+  close: 'until-signed',
+  check: 'until-signed',
+  return: 'until-signed',
+  settle: 'until-signed',
+  note: 'until-taken-up',
+  receive: 'until-taken-up',
+  update: 'until-taken-up',
+  refuse: 'until-taken-up',
+  verify: 'until-taken-up',
+  dose: 'until-taken-up',
+  passport: 'until-taken-up',
+};
+
+/** News and arrangements: somebody saying them has not worked on what was said before. */
+const TAKES_NOTHING_UP: ReadonlySet<OperationKind> = new Set(['list', 'relist', 'assign', 'note', 'dose', 'verify']);
+
+/** Whether a step of another role came after this one; what the station has not answered comes last. */
+function takesUp(step: Entry, target: Entry): boolean {
+  if (TAKES_NOTHING_UP.has(step.kind) || step.role === target.role || target.kind === 'note') return false;
+  return target.seq > 0 && (step.seq === 0 || step.seq > target.seq);
 }
 
 /** [AC3] A grant for some hamlets reaches the subjects assigned to them, and no others. */
 export const isWithin = (grant: Grant, hamlet: string): boolean =>
   grant.hamlets === 'all' || grant.hamlets.includes(hamlet);
 
-const FROZEN: ReadonlySet<Stage> = new Set(['signed', 'updated', 'right', 'passport-signed']);
+/**
+ * [AC4] Who decides between two values: where a subject belongs, the lead and the station; any other field the
+ * hamlet, the station or the police, and once the police have checked it, only they (design: "whoever the field
+ * belongs to at that stage").
+ */
+export function settlersOf(field: Field, stage: Stage): readonly Role[] {
+  if (field === 'hamlet') return ['lead', 'station'];
+  return stage === 'checked' ? ['police'] : ['hamlet', 'station', 'police'];
+}
 
-const isFrozen = (stage: Stage): boolean => FROZEN.has(stage);
+/** Signed and not yet proved right: right ones are past it, and may be so without any signature. */
+const isFrozen = (stage: Stage): boolean => stage === 'signed' || stage === 'updated';

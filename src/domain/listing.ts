@@ -36,8 +36,6 @@ export interface ChangedRow<Row extends ListingRow> {
   readonly fields: readonly Field[];
 }
 
-type KeyOf = (values: Fields) => string | undefined;
-
 /**
  * [LS1] Finds for each row of a new list the subject it speaks of. One row takes one subject at most, and the
  * surest sign is used first: the whole identity, the twelve-digit number, number text and name, name and birth
@@ -47,53 +45,60 @@ export function planListing<Row extends ListingRow>(
   existing: readonly ListedSubject[],
   rows: readonly Row[],
 ): ListingPlan<Row> {
-  const pool: Pool<Row> = { subjects: new Set(existing), rows: new Set(rows), found: new Map() };
-  matchInPairs(pool);
-  for (const keyOf of SIGNS) matchUnique(pool, keyOf);
+  const found = pairsOf(existing, rows);
+  const taken = new Set(found.values());
+  const pool: Pool<Row> = {
+    subjects: withSigns(existing.filter((subject) => !taken.has(subject))),
+    rows: withSigns(rows.filter((row) => !found.has(row))),
+    found,
+  };
+  SIGN_INDEXES.forEach((sign) => matchUnique(pool, sign));
   const candidates = candidatesOf(pool);
   const named = new Set([...candidates.values()].flat());
   return {
     fresh: rows.filter((row) => pool.rows.has(row) && !candidates.has(row)),
-    ...foundRows(rows, pool.found),
+    ...foundRows(rows, found),
     unclear: rows.flatMap((row) => {
       const subjects = candidates.get(row);
       return subjects === undefined ? [] : [{ row, subjects }];
     }),
-    absent: [...pool.subjects].map((each) => each.subject).filter((subject) => !named.has(subject)),
+    absent: [...pool.subjects.keys()].map((each) => each.subject).filter((subject) => !named.has(subject)),
   };
 }
 
-/** What is still to be matched on both sides, and what has been. */
+/** What is still to be matched on both sides with the signs it can be known by, and what has been matched. */
 interface Pool<Row> {
-  readonly subjects: Set<ListedSubject>;
-  readonly rows: Set<Row>;
+  readonly subjects: Map<ListedSubject, Signs>;
+  readonly rows: Map<Row, Signs>;
   readonly found: Map<Row, ListedSubject>;
 }
 
-function take<Row>(pool: Pool<Row>, row: Row, subject: ListedSubject): void {
-  pool.rows.delete(row);
-  pool.subjects.delete(subject);
-  pool.found.set(row, subject);
-}
-
 /** [LS2] Equal in all four identity fields: matched one to one, in order, as often as both sides have it. */
-function matchInPairs<Row extends ListingRow>(pool: Pool<Row>): void {
-  const waiting = grouped(pool.subjects, wholeIdentity);
-  for (const queue of waiting.values()) queue.reverse();
-  for (const row of [...pool.rows]) {
+function pairsOf<Row extends ListingRow>(
+  existing: readonly ListedSubject[],
+  rows: readonly Row[],
+): Map<Row, ListedSubject> {
+  const waiting = new Map<string, ListedSubject[]>();
+  for (const subject of [...existing].reverse()) add(waiting, wholeIdentity(subject.values), subject);
+  const found = new Map<Row, ListedSubject>();
+  for (const row of rows) {
     const subject = waiting.get(wholeIdentity(row.values))?.pop();
-    if (subject !== undefined) take(pool, row, subject);
+    if (subject !== undefined) found.set(row, subject);
   }
+  return found;
 }
 
 /** [LS3] A weaker sign counts only where it is unique among what is left on both sides. */
-function matchUnique<Row extends ListingRow>(pool: Pool<Row>, keyOf: KeyOf): void {
-  const subjects = grouped(pool.subjects, keyOf);
-  for (const [key, rows] of grouped(pool.rows, keyOf)) {
+function matchUnique<Row extends ListingRow>(pool: Pool<Row>, sign: SignIndex): void {
+  const subjects = grouped(pool.subjects, sign);
+  for (const [key, rows] of grouped(pool.rows, sign)) {
     const [row, ...otherRows] = rows;
     const [subject, ...otherSubjects] = subjects.get(key) ?? [];
     if (row === undefined || subject === undefined || otherRows.length + otherSubjects.length > 0) continue;
-    if (!mayBeTwoPeople(row.values, subject.values)) take(pool, row, subject);
+    if (mayBeTwoPeople(row.values, subject.values)) continue;
+    pool.rows.delete(row);
+    pool.subjects.delete(subject);
+    pool.found.set(row, subject);
   }
 }
 
@@ -111,12 +116,9 @@ function mayBeTwoPeople(left: Fields, right: Fields): boolean {
 /** [LS5] A row left over is unclear when a sign still points to subjects left over, and new otherwise. */
 function candidatesOf<Row extends ListingRow>(pool: Pool<Row>): ReadonlyMap<Row, readonly SubjectId[]> {
   const candidates = new Map<Row, readonly SubjectId[]>();
-  const indexes = SIGNS.map((keyOf) => ({ keyOf, subjects: grouped(pool.subjects, keyOf) }));
-  for (const row of pool.rows) {
-    const found = indexes.flatMap(({ keyOf, subjects }) => {
-      const key = keyOf(row.values);
-      return key === undefined ? [] : (subjects.get(key) ?? []);
-    });
+  const indexes = SIGN_INDEXES.map((sign) => ({ sign, subjects: grouped(pool.subjects, sign) }));
+  for (const [row, signs] of pool.rows) {
+    const found = indexes.flatMap(({ sign, subjects }) => subjects.get(signs[sign]) ?? []);
     if (found.length > 0) candidates.set(row, [...new Set(found.map((each) => each.subject))]);
   }
   return candidates;
@@ -135,18 +137,19 @@ function foundRows<Row extends ListingRow>(rows: readonly Row[], found: Readonly
   return { same, changed };
 }
 
-function grouped<Item extends ListingRow>(items: Iterable<Item>, keyOf: (values: Fields) => string): Map<string, Item[]>;
-function grouped<Item extends ListingRow>(items: Iterable<Item>, keyOf: KeyOf): Map<string, Item[]>;
-function grouped<Item extends ListingRow>(items: Iterable<Item>, keyOf: KeyOf): Map<string, Item[]> {
+function grouped<Item>(items: ReadonlyMap<Item, Signs>, sign: SignIndex): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item.values);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+  for (const [item, signs] of items) {
+    const key = signs[sign];
+    if (key !== '') add(groups, key, item);
   }
   return groups;
+}
+
+function add<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
 }
 
 /** A field for comparing: exact, but for encoding and separators, which the same file may change on its way. */
@@ -163,17 +166,25 @@ function personalNumber(values: Fields): string | undefined {
   return TWELVE_DIGITS.test(number) && !isPlaceholder(number) ? number : undefined;
 }
 
-/** A nine-digit or malformed number is no key of its own, but it is with the name beside it. */
-function numberAndName(values: Fields): string | undefined {
+/** What a row can be known by when its identity changed, surest first; empty text where a sign is missing. */
+type Signs = readonly [number: string, numberAndName: string, nameAndBirthDate: string];
+
+const SIGN_INDEXES = [0, 1, 2] as const;
+
+type SignIndex = (typeof SIGN_INDEXES)[number];
+
+const withSigns = <Item extends ListingRow>(items: readonly Item[]): Map<Item, Signs> =>
+  new Map(items.map((item) => [item, signsOf(item.values)]));
+
+/** [LS6] A nine-digit or malformed number is no key of its own, but it is one with the name beside it. */
+function signsOf(values: Fields): Signs {
   const number = cleanNumber(values.idNumber);
   const name = foldName(values.name);
-  return name === '' || !/\d{6}/.test(number) || isPlaceholder(number) ? undefined : `${number}\n${name}`;
-}
-
-function nameAndBirthDate(values: Fields): string | undefined {
-  const name = foldName(values.name);
   const date = parseDate(values.birthDate);
-  return name === '' || !date.ok ? undefined : `${name}\n${formatDate(date.value)}`;
+  const isNumber = /\d{6}/.test(number) && !isPlaceholder(number);
+  return [
+    personalNumber(values) ?? '',
+    isNumber && name !== '' ? `${number}\n${name}` : '',
+    date.ok && name !== '' ? `${name}\n${formatDate(date.value)}` : '',
+  ];
 }
-
-const SIGNS: readonly KeyOf[] = [personalNumber, numberAndName, nameAndBirthDate];

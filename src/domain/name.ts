@@ -24,7 +24,11 @@ export function foldName(text: string): string {
 }
 
 /** [NA2] The same name in one encoding: NFC, nothing invisible, single spaces. Its spelling is never touched. */
-export const cleanName = (text: string): string => collapse(text.replace(INVISIBLE, '').normalize('NFC'));
+export const cleanName = (text: string): string =>
+  CLEAN.test(text) ? text : collapse(text.replace(INVISIBLE, '').normalize('NFC'));
+
+/** Words of composed Latin letters and ASCII, one space between: nothing to do, and most names are so. */
+const CLEAN = /^[!-~\u00C0-\u024F\u1E00-\u1EF9]+(?: [!-~\u00C0-\u024F\u1E00-\u1EF9]+)*$/;
 
 const DIGIT = /\p{Nd}/u;
 

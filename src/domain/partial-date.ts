@@ -31,6 +31,7 @@ interface Parts {
 const SEPARATOR = String.raw`(?: ?[/.\-] ?| )`;
 /** A time of day that a spreadsheet adds to a date; it tells nothing about a birth date. */
 const TIME = String.raw`(?:(?:T| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?)?`;
+const PLATFORM = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 const DAY_FIRST = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4}|\\d{2})${TIME}$`, 'iu');
 const YEAR_FIRST = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})${TIME}$`, 'iu');
 const MONTH_YEAR = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{4})$`, 'u');
@@ -48,6 +49,11 @@ const NOISE = /^['\u2018\u2019]|\p{Cf}/gu;
  * how forms say "not known".
  */
 export function parseDate(text: string): DateResult {
+  // Nearly every date comes in the Platform's own form, and a whole book is read when it is opened.
+  const platform = PLATFORM.exec(text);
+  if (platform?.[3] !== undefined) {
+    return fromParts({ year: platform[3], month: platform[2], day: platform[1], raw: text });
+  }
   const raw = text.replace(NOISE, '').trim();
   if (raw === '') return err({ kind: 'missing' });
   const instant = INSTANT.exec(raw);

@@ -16,7 +16,7 @@ export interface SubjectReading {
   readonly returned: { readonly reason: string; readonly entry: Entry } | undefined;
   /** Fields with more than one value standing. */
   readonly contested: readonly Field[];
-  /** The newest operation that counts and has not been undone; `undo` looks at it. */
+  /** The newest operation that counts and has not been undone. */
   readonly lastStep: Entry | undefined;
   /** Operations that wait for the station's word. */
   readonly waiting: number;

@@ -67,8 +67,11 @@ export const STEPS: Readonly<Record<Step, StepRule>> = {
   correct: { by: ['hamlet', 'police', 'station'], moves: ANSWER },
   confirm: { by: ['hamlet'], moves: ANSWER },
   close: { by: ['hamlet'], moves: ANSWER },
-  note: { by: ['hamlet', 'lead', 'station', 'police', 'district', 'facility'], moves: ANYWHERE },
-  undo: { by: ['hamlet', 'lead', 'station', 'police'], moves: BEFORE_SIGNED },
+  // Everyone who sees persons; the district sees counts only.
+  note: { by: ['hamlet', 'lead', 'station', 'police', 'facility'], moves: ANYWHERE },
+  // It moves nothing itself: the stage is read again without the operation it takes back. What may be taken back
+  // when is [AC2].
+  undo: { by: ['hamlet', 'lead', 'station', 'police', 'facility'], moves: ANYWHERE },
   check: {
     by: ['police'],
     moves: { listed: 'checked', assigned: 'checked', answered: 'checked', checked: 'checked' },
@@ -77,7 +80,8 @@ export const STEPS: Readonly<Record<Step, StepRule>> = {
     by: ['police', 'station'],
     moves: { answered: 'assigned', checked: 'assigned', signed: 'assigned', updated: 'assigned' },
   },
-  settle: { by: ['hamlet', 'police', 'station'], moves: BEFORE_SIGNED },
+  // Whose turn it is for which field is [AC4].
+  settle: { by: ['hamlet', 'lead', 'police', 'station'], moves: BEFORE_SIGNED },
   sign: { by: ['police'], moves: { checked: 'signed' } },
   receive: { by: ['station'], moves: { signed: 'signed' } },
   update: { by: ['station'], moves: { signed: 'updated' } },
@@ -95,7 +99,11 @@ export const STEPS: Readonly<Record<Step, StepRule>> = {
       'passport-signed': 'passport-signed',
     },
   },
-  'verify-still-wrong': { by: ['station'], moves: { ...ANYWHERE, updated: 'assigned' } },
+  // Before the update it is no news; after it, or after it was right, somebody must look again.
+  'verify-still-wrong': {
+    by: ['station'],
+    moves: { ...ANYWHERE, updated: 'assigned', right: 'assigned', 'passport-signed': 'assigned' },
+  },
   'verify-absent': { by: ['station'], moves: ANYWHERE },
   dose: { by: ['station', 'facility'], moves: ANYWHERE },
   'passport-signed': { by: ['station', 'facility'], moves: { right: 'passport-signed' } },

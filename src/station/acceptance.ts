@@ -38,7 +38,7 @@ function refuse(subject: Subject, operation: Operation, sender: Sender): Refusal
   const access = decideAccess(sender.grants, operation, {
     stage: before.stage,
     hamlet: before.hamlet,
-    lastStep: before.lastStep,
+    steps: effectiveEntries(subject.entries),
     target: targetOf(subject, operation),
   });
   if (!access.ok) return access.error;
