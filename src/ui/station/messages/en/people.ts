@@ -10,6 +10,7 @@ export const people: Shape<typeof vi> = {
   role: 'Role',
   commune: 'Commune',
   hamlets: 'Hamlets',
+  noHamlets: 'The book has no hamlets yet. They are made when a list with a hamlet column is imported.',
   hamletsMissing: 'Choose at least one hamlet.',
   wholeCommune: 'Whole commune',
   create: 'Make the invitation',

@@ -8,6 +8,7 @@ export const people = {
   role: 'Vai trò',
   commune: 'Xã',
   hamlets: 'Thôn phụ trách',
+  noHamlets: 'Sổ chưa có thôn nào. Thôn được tạo khi nhập danh sách có cột thôn.',
   hamletsMissing: 'Hãy chọn ít nhất một thôn.',
   wholeCommune: 'Cả xã',
   create: 'Tạo lời mời',

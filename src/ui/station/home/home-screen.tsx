@@ -1,0 +1,108 @@
+import { useMemo } from 'react';
+
+import type { Counts } from '../../../client/book.ts';
+import { CATEGORIES } from '../../../domain/category.ts';
+import { STAGES } from '../../../domain/workflow.ts';
+import { ButtonLink } from '../../shared/button.tsx';
+import { Empty } from '../../shared/empty.tsx';
+import { useWords } from '../../shared/language.tsx';
+import { recordsWords } from '../../shared/messages/records.ts';
+import { sharedWords } from '../../shared/messages/shared.ts';
+import { useNavigation } from '../../shared/navigation.tsx';
+import { Screen } from '../../shared/screen.tsx';
+import { useSession } from '../../shared/session-context.tsx';
+import { useObservable } from '../../shared/use-observable.ts';
+import { stationWords } from '../messages/words.ts';
+import { CountBars } from './count-bars.tsx';
+import { HamletTable } from './hamlet-table.tsx';
+import styles from './home.module.css';
+import { SyncLine } from './sync-line.tsx';
+import { Tile } from './tile.tsx';
+
+/** How the commune's cleaning stands: everything counted from the book of this computer. */
+export function HomeScreen() {
+  const words = useWords(stationWords);
+  const { book, profile } = useSession();
+  const { paths } = useNavigation();
+  const version = useObservable(book.version);
+  const { counts, unassigned } = useMemo(
+    () => ({ counts: book.counts(), unassigned: unassignedIn(book, version) }),
+    [book, version],
+  );
+  return (
+    <Screen title={words.sections.home} under={profile.communeName} wide="yes">
+      <SyncLine />
+      {counts.total === 0 ? (
+        <Empty icon="list" title={words.noSubjects}>
+          <ButtonLink look="main" icon="download" href={paths.station.importList}>
+            {words.importFirst}
+          </ButtonLink>
+        </Empty>
+      ) : (
+        <>
+          <Piles counts={counts} unassigned={unassigned} />
+          <Breakdown counts={counts} />
+          <HamletTable />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+const unassignedIn = (book: ReturnType<typeof useSession>['book'], version: number): number =>
+  version >= 0 ? book.find({ text: '', filter: { kind: 'all' }, hamlet: '' }).length : 0;
+
+function Piles({ counts, unassigned }: { readonly counts: Counts; readonly unassigned: number }) {
+  const words = useWords(stationWords);
+  const { paths } = useNavigation();
+  return (
+    <ul className={styles.tiles}>
+      <Tile name={words.total} count={counts.total} href={paths.records} />
+      <Tile
+        name={words.unassigned}
+        hint={words.unassignedHint}
+        count={unassigned}
+        href={paths.station.assign}
+        tone="wait"
+      />
+      <Tile
+        name={words.contested}
+        hint={words.contestedHint}
+        count={counts.contested}
+        href={paths.station.contested}
+        tone="clash"
+      />
+      <Tile
+        name={words.returned}
+        hint={words.returnedHint}
+        count={counts.returned}
+        href={paths.records}
+        tone="bad"
+      />
+      <Tile name={words.duplicate} hint={words.duplicateHint} count={counts.duplicate} href={paths.records} />
+    </ul>
+  );
+}
+
+function Breakdown({ counts }: { readonly counts: Counts }) {
+  const words = useWords(stationWords);
+  const records = useWords(recordsWords);
+  const shared = useWords(sharedWords);
+  const line = (key: string, name: string, count: number) => ({ key, name, count, text: shared.count(count) });
+  return (
+    <div className={styles.breakdown}>
+      <CountBars
+        title={words.stagesTitle}
+        total={counts.total}
+        lines={STAGES.map((stage) => line(stage, records.stages[stage], counts.byStage[stage]))}
+      />
+      <CountBars
+        title={words.categoriesTitle}
+        total={counts.total}
+        lines={CATEGORIES.map((category) =>
+          line(category, records.categories[category], counts.byCategory[category]),
+        )}
+      />
+    </div>
+  );
+}
