@@ -102,10 +102,14 @@ const KINDS = [
   'lost-surname',
 ];
 
-test.each(KINDS)('the fault "%s" happens, and the row then differs from the papers', (kind) => {
+test.each(KINDS)('the fault "%s" happens, and the cells then differ from the papers', (kind) => {
   const hits = pairs.filter(({ truth }) => truth.faults.includes(kind));
+  const alike = hits.filter(
+    ({ truth: { values }, row }) =>
+      [values.name, values.birthDate, values.sex, values.idNumber].join() === row?.cells.slice(1, 5).join(),
+  );
   expect(hits.length).toBeGreaterThan(15);
-  expect(hits.filter(isAsOnPaper)).toEqual([]);
+  expect(alike).toEqual([]);
 });
 
 test('the truth of a row belongs to that row, and "confirm" is the outcome just where papers and list agree', () => {

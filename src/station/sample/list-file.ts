@@ -1,6 +1,7 @@
 import type { Category } from '../../domain/category.ts';
 import type { Fields } from '../../domain/field.ts';
-import { foldName } from '../../domain/name.ts';
+import { cleanNumber } from '../../domain/identity-number.ts';
+import { cleanName, foldName } from '../../domain/name.ts';
 import type { Random } from './random.ts';
 
 /** The date of the appendix, on which the sample's lists were made on the Platform. */
@@ -12,7 +13,7 @@ export interface SampleRow {
   readonly row: number;
   /** Every cell of the row, in the file's order. */
   readonly cells: readonly string[];
-  /** Values as written; `hamlet` is the hamlet's name. */
+  /** Values as an import reads them from the cells; `hamlet` is the hamlet's name. */
   readonly values: Fields;
   readonly category: Category;
 }
@@ -42,23 +43,30 @@ export const titlesOf = (communeName: string): readonly string[] => [
   '',
 ];
 
+/** What an import takes from the written cells: encoding, spaces and separators are tidied, nothing else. */
+export const asRead = (written: Fields): Fields => ({
+  ...written,
+  name: cleanName(written.name),
+  idNumber: cleanNumber(written.idNumber),
+});
+
 /** The file's row of the first person: after the titles and the header. */
 export const FIRST_ROW = 7;
 
 export function cellsOf(
   random: Random,
-  values: Fields,
+  written: Fields,
   at: { readonly order: number; readonly communeName: string },
 ): readonly string[] {
   return [
     String(at.order),
-    values.name,
-    values.birthDate,
-    values.sex,
-    values.idNumber,
-    values.phone,
-    values.address,
-    values.hamlet,
+    written.name,
+    written.birthDate,
+    written.sex,
+    written.idNumber,
+    written.phone,
+    written.address,
+    written.hamlet,
     at.communeName,
     'Huyện Bảo Lâm',
     'Tỉnh Lâm Đồng',

@@ -17,7 +17,8 @@ export interface Sighting {
   readonly person: Person;
   readonly household: Household;
   readonly category: Category;
-  readonly values: Fields;
+  /** As it stands in the file, spaces and accents included. */
+  readonly written: Fields;
   readonly faults: readonly string[];
   /** Index in the roll of the earlier row that is the same person. */
   readonly sameAs: number | undefined;
@@ -76,8 +77,8 @@ function appearancesOf(random: Random, place: Place, total: number): readonly Ap
 
 function writeMissing(random: Random, appearance: Appearance): Sighting {
   const aside = random.chance(0.15) ? spoil(random, appearance, drawAside) : undefined;
-  const values = { ...rightly(random, appearance), ...aside?.values, idNumber: drawMissing(random) };
-  return { ...appearance, category: sure(values, 'missing-id'), values, faults: aside?.faults ?? [] };
+  const written = { ...rightly(random, appearance), ...aside?.values, idNumber: drawMissing(random) };
+  return { ...appearance, category: sure(written, 'missing-id'), written, faults: aside?.faults ?? [] };
 }
 
 function writeMalformed(random: Random, appearance: Appearance): Sighting {
@@ -88,19 +89,19 @@ function writeMalformed(random: Random, appearance: Appearance): Sighting {
     writing = drawMalformed(random);
     idNumber = writing.write(appearance.person, random);
   }
-  const values = { ...rightly(random, appearance), ...aside?.values, idNumber };
+  const written = { ...rightly(random, appearance), ...aside?.values, idNumber };
   const faults = [writing.kind, ...(aside?.faults ?? [])];
-  return { ...appearance, category: sure(values, 'malformed-id'), values, faults };
+  return { ...appearance, category: sure(written, 'malformed-id'), written, faults };
 }
 
 function writeWrong(random: Random, appearance: Appearance): Sighting {
   // For some the papers show just what the list says: the population database knows something newer.
   if (random.chance(0.05)) {
-    const values = rightly(random, appearance);
-    return { ...appearance, category: sure(values, 'wrong-info'), values, faults: [] };
+    const written = rightly(random, appearance);
+    return { ...appearance, category: sure(written, 'wrong-info'), written, faults: [] };
   }
   const { values, faults } = spoil(random, appearance, drawWrong);
-  return { ...appearance, category: sure(values, 'wrong-info'), values, faults };
+  return { ...appearance, category: sure(values, 'wrong-info'), written: values, faults };
 }
 
 /** The row without a slip. Capitals are no slip: whole stations wrote so. */

@@ -1,6 +1,6 @@
 import { APPENDIX_287 } from '../../domain/appendix-287.ts';
 import { BAO_LAM_COMMUNES } from '../../domain/bao-lam.ts';
-import { cellsOf, fileNameOf, FIRST_ROW, HEADERS, LISTED_ON, type SampleRow } from './list-file.ts';
+import { asRead, cellsOf, fileNameOf, FIRST_ROW, HEADERS, LISTED_ON, type SampleRow } from './list-file.ts';
 import { PLACES, villages, type Place } from './places.ts';
 import { randomFrom } from './random.ts';
 import { rollOf, type Counts, type Sighting } from './roll.ts';
@@ -82,10 +82,10 @@ function communeOf(recipe: Recipe): SampleCommune {
     listedOn: LISTED_ON,
     fileName: fileNameOf(position, name),
     headers: HEADERS,
-    rows: sightingsOf(recipe).map(({ values, category }, index) => ({
+    rows: sightingsOf(recipe).map(({ written, category }, index) => ({
       row: FIRST_ROW + index,
-      cells: cellsOf(random, values, { order: index + 1, communeName: name }),
-      values,
+      cells: cellsOf(random, written, { order: index + 1, communeName: name }),
+      values: asRead(written),
       category,
     })),
   };

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { IDENTITY_FIELDS, type Fields } from '../../domain/field.ts';
 import type { CloseReason } from '../../domain/operation.ts';
+import { asRead } from './list-file.ts';
 import { shownNumber, writeDay } from './person.ts';
 import type { Random } from './random.ts';
 import type { Sighting } from './roll.ts';
@@ -34,15 +35,16 @@ export function truthOf(
   const { person, household } = sighting;
   const outcome = outcomeOf(random, sighting, at.firstRow);
   const hasNone = outcome.kind === 'close' && outcome.reason === 'no-number-yet';
+  const read = asRead(sighting.written);
   const values: Fields = {
-    ...sighting.values,
+    ...read,
     name: person.name,
     birthDate: writeDay(person.birth),
     sex: person.sex,
     idNumber: hasNone ? '' : shownNumber(person),
     hamlet: household.hamlet,
   };
-  const differs = IDENTITY_FIELDS.some((field) => values[field] !== sighting.values[field]);
+  const differs = IDENTITY_FIELDS.some((field) => values[field] !== read[field]);
   return {
     row: at.row,
     values,
