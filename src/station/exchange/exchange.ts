@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { receiptText, shortCode } from '../../sync/digest.ts';
+import { envelopeSchema } from '../../sync/operation-schema.ts';
+import { OLDEST_PROTOCOL, parcelUpSchema, type Answer, type ParcelUp } from '../../sync/parcel.ts';
+import type { KnownDevice } from '../people/authenticate.ts';
+import type { Snapshot, Store, StoreWriter } from '../store/store.ts';
+import { sha256Hex, type World } from '../world.ts';
+import { plainJson } from './plain-json.ts';
+import { pull, type Pull } from './pull.ts';
+import { scopeOf, type Scope } from './scope.ts';
+import { snapshotFor } from './snapshot.ts';
+import { takeOperations } from './take.ts';
+
+/** Why an exchange did not take place; nothing was written. */
+export type ExchangeProblem =
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'app-too-old' }
+  | { readonly kind: 'other-device' };
+
+/** One exchange, durable: what to answer, and what to send after it. */
+export interface Exchanged {
+  readonly stationTime: string;
+  readonly answers: readonly Answer[];
+  readonly receipt: { readonly taken: number; readonly code: string };
+  readonly pull: Pull;
+}
+
+interface Station {
+  readonly store: Store;
+  readonly world: World;
+}
+
+/** Reads what came off the wire. What a newer app says beside it is left alone. */
+export function parseParcel(json: unknown): Result<ParcelUp, ExchangeProblem> {
+  const protocol = v.safeParse(v.looseObject({ protocol: v.number() }), json);
+  if (protocol.success && protocol.output.protocol < OLDEST_PROTOCOL) return err({ kind: 'app-too-old' });
+  const parcel = v.safeParse(parcelUpSchema, json);
+  return parcel.success ? ok(parcel.output) : err({ kind: 'malformed' });
+}
+
+/**
+ * One exchange with one device: takes what it sends and finds what it lacks, in one transaction with one commit.
+ * What it returns is durable, so whoever calls may answer.
+ */
+export async function exchange(
+  station: Station,
+  known: KnownDevice,
+  parcel: ParcelUp,
+): Promise<Result<Exchanged, ExchangeProblem>> {
+  const { device, user } = known;
+  if (parcel.device !== device.id) return err({ kind: 'other-device' });
+  const { commune } = device;
+  const scope = scopeOf(user.grants, commune);
+  const operations = parcel.operations.map((each) => v.parse(envelopeSchema, plainJson(each)));
+  const snapshot = await snapshotNeeded(station, { commune, scope }, parcel);
+  const stationTime = station.world.now().toISOString();
+  const sender = { actor: user.id, device: device.id, grants: user.grants, commune };
+
+  return station.store.write(commune, async (tx) => {
+    const answers = await takeOperations(tx, operations, sender, stationTime);
+    const receipt = receiptOf(answers);
+    const pulled = await pull(tx, { commune, scope, cursor: parcel.cursor, snapshot });
+    await remember(tx, known, { parcel, pulled, receipt, at: stationTime, id: station.world.newId() });
+    return ok({ stationTime, answers, receipt, pull: pulled });
+  });
+}
+
+/**
+ * [ST7] A device starts with a snapshot when it has nothing yet, is in the middle of one, or has seen more than
+ * this station knows: then the station was restored from an older backup, and the two must meet again.
+ */
+async function snapshotNeeded(
+  station: Station,
+  place: { readonly commune: string; readonly scope: Scope },
+  { cursor }: ParcelUp,
+): Promise<Snapshot | undefined> {
+  if (place.scope.kind === 'none') return undefined;
+  const head = await station.store.read((tx) => tx.log.head(place.commune));
+  const fromTheStart = cursor.seq === 0 || cursor.seq > head.seq || cursor.snapshot !== undefined;
+  if (!fromTheStart || head.seq === 0) return undefined;
+  return snapshotFor(station, place, cursor.snapshot);
+}
+
+/** [ST8] The code both sides show: of every operation answered in this exchange, whenever it was first taken. */
+function receiptOf(answers: readonly Answer[]): { readonly taken: number; readonly code: string } {
+  const ids = answers.map((answer) => answer.id);
+  return { taken: ids.length, code: ids.length === 0 ? '' : shortCode(sha256Hex(receiptText(ids))) };
+}
+
+interface Memory {
+  readonly parcel: ParcelUp;
+  readonly pulled: Pull;
+  readonly receipt: { readonly taken: number; readonly code: string };
+  readonly at: string;
+  readonly id: string;
+}
+
+/** When the device was last heard, what it said it still holds, and how many persons it was sent. */
+async function remember(
+  tx: StoreWriter,
+  { device, user }: KnownDevice,
+  { parcel, pulled, receipt, at, id }: Memory,
+): Promise<void> {
+  await tx.people.heard(device, {
+    at,
+    waiting: parcel.remaining,
+    receipt: receipt.taken > 0 ? receipt : undefined,
+  });
+  if (pulled.persons === 0) return;
+  await tx.notes.addAudit(device.commune, id, {
+    at,
+    actor: user.id,
+    device: device.id,
+    act: 'pull',
+    count: pulled.persons,
+    detail: '',
+  });
+}

@@ -1,0 +1,45 @@
+import type { Subject } from '../../domain/subject.ts';
+import { isOperation } from '../../sync/operation-schema.ts';
+import { readSubject } from '../../sync/reading.ts';
+import { accept, type Arrival, type Sender } from '../acceptance.ts';
+import type { SubjectRow } from '../store/store.ts';
+import type { LogBody } from './log-body.ts';
+
+/** What must be known of anything a device sends before it can be answered. */
+export interface Envelope {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/** [ST2] The station's word on whatever arrived. Nothing is turned away without an answer, and nothing is dropped. */
+export function judge(
+  sent: Envelope,
+  subject: Subject | undefined,
+  sender: Sender & { readonly commune: string; readonly revoked?: boolean },
+  arrival: Arrival,
+): LogBody {
+  const refused = (refusal: NonNullable<LogBody['refusal']>): LogBody => ({
+    operation: sent,
+    ...arrival,
+    verdict: 'refused',
+    refusal,
+  });
+  if (sender.revoked === true) return refused('revoked');
+  if (!isOperation(sent)) return refused('malformed');
+  if (sent.commune !== sender.commune) return refused('wrong-scope');
+  if (subject === undefined) return refused('unknown-subject');
+  const { verdict, refusal } = accept(subject, sent, sender, arrival);
+  if (verdict === 'waiting') throw new Error('the station leaves nothing waiting');
+  return { operation: sent, ...arrival, verdict, ...(refusal === undefined ? {} : { refusal }) };
+}
+
+/** [ST4] The projection of one subject, from nothing but the subject. */
+export function rowOf(subject: Subject): SubjectRow {
+  const { hamlet, stage } = readSubject(subject);
+  const version = subject.entries.reduce(
+    (newest, entry) => Math.max(newest, entry.seq),
+    subject.listedSeq,
+  );
+  return { subject, version, hamlet, stage };
+}

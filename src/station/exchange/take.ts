@@ -1,0 +1,59 @@
+import type { Subject } from '../../domain/subject.ts';
+import type { Answer } from '../../sync/parcel.ts';
+import type { Sender } from '../acceptance.ts';
+import { LogChain } from '../log/chain.ts';
+import { withLogLine } from '../log/replay.ts';
+import type { SubjectRow, StoreWriter } from '../store/store.ts';
+import { judge, rowOf, type Envelope } from './judge.ts';
+import { answerOf } from './log-body.ts';
+import { project } from './project.ts';
+
+/** Who sends, as the station knows the device. */
+export interface KnownSender extends Sender {
+  readonly commune: string;
+  readonly revoked?: boolean;
+}
+
+/**
+ * [ST5] Takes what a device sent, in its order, within the caller's transaction. An operation that is here already
+ * gets its first answer again, however often and in whatever pieces it is sent.
+ */
+export async function takeOperations(
+  tx: StoreWriter,
+  sent: readonly Envelope[],
+  sender: KnownSender,
+  receivedAt: string,
+): Promise<readonly Answer[]> {
+  if (sent.length === 0) return [];
+  const { commune } = sender;
+  const before = await tx.log.answers(commune, [...new Set(sent.map((each) => each.id))]);
+  const answers = new Map(before.map((answer) => [answer.id, answer]));
+  const fresh = sent.filter((each) => !answers.has(each.id));
+  const known = await subjectsOf(tx, commune, fresh);
+  const subjects = new Map<string, Subject>([...known].map(([id, row]) => [id, row.subject]));
+  const chain = new LogChain(await tx.log.head(commune));
+
+  for (const each of fresh) {
+    // The same operation twice in one parcel: the first of the two was answered a moment ago.
+    if (answers.has(each.id)) continue;
+    const subject = subjects.get(each.subject);
+    const body = judge(each, subject, sender, { seq: chain.nextSeq, receivedAt });
+    chain.add(each, body);
+    answers.set(each.id, answerOf(each.id, body));
+    const after = subject && withLogLine(subject, body);
+    if (after !== undefined) subjects.set(each.subject, after);
+  }
+  await tx.log.append(commune, chain.rows);
+  const changed = [...subjects.values()].filter((each) => known.get(each.id)?.subject !== each).map(rowOf);
+  await project(tx, commune, changed, known);
+  return sent.flatMap((each) => answers.get(each.id) ?? []);
+}
+
+async function subjectsOf(
+  tx: StoreWriter,
+  commune: string,
+  sent: readonly Envelope[],
+): Promise<ReadonlyMap<string, SubjectRow>> {
+  const rows = await tx.subjects.get(commune, [...new Set(sent.map((each) => each.subject))]);
+  return new Map(rows.map((row) => [row.subject.id, row]));
+}

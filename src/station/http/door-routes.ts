@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { LARGEST_DELIVERY } from '../../sync/envelope.ts';
+import { deliver } from '../delivery/deliver.ts';
+import { enrol } from '../people/enrol.ts';
+import { lookAt } from '../people/invitation.ts';
+import type { Station } from './app.ts';
+import { readJson } from './body.ts';
+import { addressOf } from './caller.ts';
+import { problem } from './problem.ts';
+import { RateLimit } from './rate.ts';
+
+const code = v.pipe(v.string(), v.minLength(16), v.maxLength(64));
+const device = v.pipe(v.string(), v.maxLength(64), v.regex(/^[\w-]{8,}$/));
+
+const lookSchema = v.object({ code: v.string() });
+const enrolSchema = v.object({
+  code,
+  device,
+  tokenHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+const deliverSchema = v.object({
+  device: v.string(),
+  envelopes: v.pipe(v.array(v.pipe(v.string(), v.base64())), v.maxLength(LARGEST_DELIVERY)),
+});
+
+/** A whole commune may share one address behind a mobile network, so this is wide. */
+const PER_ADDRESS = { most: 300, windowMs: 60_000 };
+
+/** What needs no token: looking at an invitation, joining, and handing in sealed operations. */
+export function doorRoutes(station: Station): Hono {
+  const routes = new Hono();
+  const addresses = new RateLimit(PER_ADDRESS);
+  for (const path of ['/api/invitations/look', '/api/enrol', '/api/deliver']) {
+    routes.use(path, async (context, next) => {
+      const address = addressOf(context, station.behindProxy);
+      if (!addresses.allows(address, station.world.now().getTime())) return problem(context, 'too-many');
+      return next();
+    });
+  }
+  routes.post('/api/invitations/look', async (context) => {
+    const json = await readJson(context);
+    if (!json.ok) return problem(context, json.error);
+    const asked = v.safeParse(lookSchema, json.value);
+    if (!asked.success) return problem(context, 'malformed');
+    const face = await lookAt(station, asked.output.code);
+    return face.ok ? context.json(face.value) : problem(context, face.error.kind);
+  });
+  routes.post('/api/enrol', async (context) => {
+    const json = await readJson(context);
+    if (!json.ok) return problem(context, json.error);
+    const asked = v.safeParse(enrolSchema, json.value);
+    if (!asked.success) return problem(context, 'malformed');
+    const enrolled = await enrol(station, asked.output);
+    return enrolled.ok ? context.json(enrolled.value) : problem(context, enrolled.error.kind);
+  });
+  routes.post('/api/deliver', async (context) => {
+    const json = await readJson(context);
+    if (!json.ok) return problem(context, json.error);
+    const sent = v.safeParse(deliverSchema, json.value);
+    if (!sent.success) return problem(context, 'malformed');
+    return context.json({ taken: await deliver(station, sent.output) });
+  });
+  return routes;
+}

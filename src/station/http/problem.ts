@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** Every error of the API, and its status: the whole table a client must know. */
+const STATUS = {
+  malformed: 400,
+  'other-device': 400,
+  unauthorized: 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'invitation-unknown': 404,
+  'device-taken': 409,
+  'listing-changed': 409,
+  'invitation-used': 410,
+  'invitation-expired': 410,
+  'too-large': 413,
+  'app-too-old': 426,
+  'too-many': 429,
+  internal: 500,
+} as const satisfies Readonly<Record<string, ContentfulStatusCode>>;
+
+export type ProblemKind = keyof typeof STATUS;
+
+/** Says what is wrong as `{error: {kind}}`, with the status that belongs to it. */
+export const problem = (context: Context, kind: ProblemKind): Response =>
+  context.json({ error: { kind } }, STATUS[kind]);

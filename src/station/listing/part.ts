@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { categorize } from '../../domain/identity-number.ts';
+import { FIELDS, NO_FIELDS, type Field, type Fields } from '../../domain/field.ts';
+import type { Category } from '../../domain/category.ts';
+
+/** Rows in one part; a commune's whole list is a dozen of these. */
+const MOST_ROWS = 8000;
+const MOST_CELLS = 200;
+const LONGEST_VALUE = 300;
+const LONGEST_CELL = 2000;
+
+const values = v.object({
+  name: v.string(),
+  birthDate: v.string(),
+  sex: v.string(),
+  idNumber: v.string(),
+  hamlet: v.string(),
+  phone: v.string(),
+  address: v.string(),
+});
+
+/** One part of an import, as `POST /api/listings` takes it. */
+export const partSchema = v.object({
+  listing: v.pipe(v.string(), v.maxLength(64), v.regex(/^[\w-]+\/\d{4}-\d{2}-\d{2}\/\d{1,6}$/)),
+  listedOn: v.pipe(v.string(), v.isoDate()),
+  fileName: v.pipe(v.string(), v.maxLength(300)),
+  headers: v.pipe(v.array(v.string()), v.maxLength(MOST_CELLS)),
+  rows: v.pipe(
+    v.array(
+      v.object({
+        row: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+        cells: v.pipe(v.array(v.string()), v.maxLength(MOST_CELLS)),
+        values,
+      }),
+    ),
+    v.maxLength(MOST_ROWS),
+  ),
+  assignByColumn: v.boolean(),
+});
+
+export type ListingPart = v.InferOutput<typeof partSchema>;
+
+/** A row as it goes into the log. */
+export interface CleanRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly values: Fields;
+  readonly category: Category;
+}
+
+/**
+ * [ST13] Text of one line each, whatever a cell held, and the category computed here: what an import says of itself
+ * is not taken on trust.
+ */
+export function cleanRow(row: ListingPart['rows'][number]): CleanRow {
+  const cleaned: Record<Field, string> = { ...NO_FIELDS };
+  for (const field of FIELDS) cleaned[field] = oneLine(row.values[field], LONGEST_VALUE);
+  return {
+    row: row.row,
+    cells: row.cells.map((cell) => oneLine(cell, LONGEST_CELL)),
+    values: cleaned,
+    category: categorize(cleaned.idNumber),
+  };
+}
+
+// oxlint-disable-next-line no-control-regex -- control characters are just what must go
+const CONTROLS = /[\u0000-\u001f\u007f]+/g;
+
+const oneLine = (text: string, longest: number): string =>
+  text.toWellFormed().replaceAll(CONTROLS, ' ').slice(0, longest).toWellFormed();

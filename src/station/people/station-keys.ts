@@ -1,0 +1,32 @@
+import { webcrypto } from 'node:crypto';
+import type { Store } from '../store/store.ts';
+
+const SETTING = 'station-key';
+const ECDH = { name: 'ECDH', namedCurve: 'P-256' };
+
+/** The station's key pair: phones seal to the public half what they can't send in the open. */
+export interface StationKeys {
+  readonly publicKey: webcrypto.JsonWebKey;
+  readonly privateKey: webcrypto.CryptoKey;
+}
+
+/** Made at first use and kept in the database, so that a backup has it and every process shares it. */
+export async function stationKeys(store: Store): Promise<StationKeys> {
+  const kept = (await store.read((tx) => tx.notes.setting(SETTING))) ?? (await makeKeys(store));
+  const jwk = JSON.parse(kept) as webcrypto.JsonWebKey;
+  const { kty, crv, x, y } = jwk;
+  if (kty === undefined || crv === undefined || x === undefined || y === undefined) {
+    throw new Error('the station key in the database is damaged');
+  }
+  return {
+    publicKey: { kty, crv, x, y, ext: true, key_ops: [] },
+    privateKey: await webcrypto.subtle.importKey('jwk', jwk, ECDH, false, ['deriveBits']),
+  };
+}
+
+async function makeKeys(store: Store): Promise<string> {
+  const pair = await webcrypto.subtle.generateKey(ECDH, true, ['deriveBits']);
+  const jwk = await webcrypto.subtle.exportKey('jwk', pair.privateKey);
+  // The station's own settings hang on no commune; two processes that start together keep the first.
+  return store.write('', (tx) => tx.notes.keepSetting(SETTING, JSON.stringify(jwk)));
+}

@@ -1,0 +1,274 @@
+import type { Kysely } from 'kysely';
+
+/** The words of the database: text ids, ISO 8601 text times, JSON as text, whole numbers below 2^53. */
+export interface Tables {
+  readonly communes: {
+    commune: string;
+    seq: number;
+    hash: string;
+    directory_seq: number;
+  };
+  readonly operations: {
+    commune: string;
+    seq: number;
+    id: string;
+    kind: string;
+    subject: string;
+    body: string;
+    hash: string;
+  };
+  readonly subjects: {
+    commune: string;
+    id: string;
+    number: number;
+    version: number;
+    hamlet: string;
+    stage: string;
+    category: string;
+    body: string;
+  };
+  readonly departures: { commune: string; seq: number; subject: string; hamlet: string };
+  readonly hamlets: { commune: string; code: string; name: string };
+  readonly users: { commune: string; id: string; name: string; grants: string; created_at: string };
+  readonly invitations: {
+    commune: string;
+    id: string;
+    code_hash: string;
+    user_id: string;
+    person_name: string;
+    grants: string;
+    created_at: string;
+    expires_at: string;
+    used_at: string | null;
+    device: string | null;
+  };
+  readonly devices: {
+    commune: string;
+    id: string;
+    token_hash: string;
+    user_id: string;
+    enrolled_at: string;
+    last_heard_at: string | null;
+    last_waiting: number;
+    last_receipt: string;
+    revoked_at: string | null;
+  };
+  readonly receipts: { commune: string; device: string; at: string; code: string; taken: number };
+  readonly snapshots: {
+    commune: string;
+    id: string;
+    scope: string;
+    seq: number;
+  };
+  readonly snapshot_pages: {
+    commune: string;
+    snapshot: string;
+    page: number;
+    row_count: number;
+    byte_count: number;
+    content: Uint8Array;
+  };
+  readonly listings: {
+    commune: string;
+    id: string;
+    listed_on: string;
+    file_name: string;
+    headers: string;
+    actor: string;
+    at: string;
+  };
+  readonly listing_rows: {
+    commune: string;
+    listing: string;
+    row: number;
+    outcome: string;
+    assigned: number;
+    subject: string;
+  };
+  readonly audit: {
+    commune: string;
+    id: string;
+    at: string;
+    actor: string;
+    device: string;
+    act: string;
+    count: number;
+    detail: string;
+  };
+  readonly settings: { name: string; value: string };
+}
+
+/** The one column type whose name differs between SQLite (`blob`) and PostgreSQL (`bytea`). */
+export type BinaryType = 'blob' | 'bytea';
+
+type ColumnType = 'text' | 'text?' | 'bigint' | 'binary';
+
+interface TableSpec<C extends string = string> {
+  readonly columns: Readonly<Record<C, ColumnType>>;
+  readonly key: readonly string[];
+  readonly unique?: readonly (readonly string[])[];
+  readonly indexes?: readonly (readonly string[])[];
+}
+
+const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] & string> } = {
+  communes: {
+    columns: { commune: 'text', seq: 'bigint', hash: 'text', directory_seq: 'bigint' },
+    key: ['commune'],
+  },
+  operations: {
+    columns: {
+      commune: 'text',
+      seq: 'bigint',
+      id: 'text',
+      kind: 'text',
+      subject: 'text',
+      body: 'text',
+      hash: 'text',
+    },
+    key: ['commune', 'seq'],
+    unique: [['commune', 'id']],
+  },
+  subjects: {
+    columns: {
+      commune: 'text',
+      id: 'text',
+      number: 'bigint',
+      version: 'bigint',
+      hamlet: 'text',
+      stage: 'text',
+      category: 'text',
+      body: 'text',
+    },
+    key: ['commune', 'id'],
+    unique: [['commune', 'number']],
+    indexes: [
+      ['commune', 'version'],
+      ['commune', 'hamlet', 'version'],
+    ],
+  },
+  departures: {
+    columns: { commune: 'text', seq: 'bigint', subject: 'text', hamlet: 'text' },
+    key: ['commune', 'seq', 'subject'],
+    indexes: [['commune', 'hamlet', 'seq']],
+  },
+  hamlets: { columns: { commune: 'text', code: 'text', name: 'text' }, key: ['commune', 'code'] },
+  users: {
+    columns: { commune: 'text', id: 'text', name: 'text', grants: 'text', created_at: 'text' },
+    key: ['commune', 'id'],
+  },
+  invitations: {
+    columns: {
+      commune: 'text',
+      id: 'text',
+      code_hash: 'text',
+      user_id: 'text',
+      person_name: 'text',
+      grants: 'text',
+      created_at: 'text',
+      expires_at: 'text',
+      used_at: 'text?',
+      device: 'text?',
+    },
+    key: ['commune', 'id'],
+    indexes: [['code_hash']],
+  },
+  devices: {
+    columns: {
+      commune: 'text',
+      id: 'text',
+      token_hash: 'text',
+      user_id: 'text',
+      enrolled_at: 'text',
+      last_heard_at: 'text?',
+      last_waiting: 'bigint',
+      last_receipt: 'text',
+      revoked_at: 'text?',
+    },
+    key: ['commune', 'id'],
+    indexes: [['token_hash']],
+  },
+  receipts: {
+    columns: { commune: 'text', device: 'text', at: 'text', code: 'text', taken: 'bigint' },
+    key: ['commune', 'device', 'at', 'code'],
+  },
+  snapshots: {
+    columns: { commune: 'text', id: 'text', scope: 'text', seq: 'bigint' },
+    key: ['commune', 'id'],
+    indexes: [['commune', 'scope', 'seq']],
+  },
+  snapshot_pages: {
+    columns: {
+      commune: 'text',
+      snapshot: 'text',
+      page: 'bigint',
+      row_count: 'bigint',
+      byte_count: 'bigint',
+      content: 'binary',
+    },
+    key: ['commune', 'snapshot', 'page'],
+  },
+  listings: {
+    columns: {
+      commune: 'text',
+      id: 'text',
+      listed_on: 'text',
+      file_name: 'text',
+      headers: 'text',
+      actor: 'text',
+      at: 'text',
+    },
+    key: ['commune', 'id'],
+  },
+  listing_rows: {
+    columns: {
+      commune: 'text',
+      listing: 'text',
+      row: 'bigint',
+      outcome: 'text',
+      assigned: 'bigint',
+      subject: 'text',
+    },
+    key: ['commune', 'listing', 'row'],
+  },
+  audit: {
+    columns: {
+      commune: 'text',
+      id: 'text',
+      at: 'text',
+      actor: 'text',
+      device: 'text',
+      act: 'text',
+      count: 'bigint',
+      detail: 'text',
+    },
+    key: ['commune', 'id'],
+  },
+  settings: { columns: { name: 'text', value: 'text' }, key: ['name'] },
+};
+
+/** Makes whatever is missing; an existing database is left as it is. */
+export async function createSchema(db: Kysely<Tables>, binary: BinaryType): Promise<void> {
+  for (const [name, spec] of Object.entries(TABLES)) await createTable(db, name, spec, binary);
+}
+
+async function createTable(db: Kysely<Tables>, name: string, spec: TableSpec, binary: BinaryType): Promise<void> {
+  let table = db.schema.createTable(name).ifNotExists();
+  for (const [column, type] of Object.entries(spec.columns)) {
+    const nullable = type === 'text?';
+    const sqlType = type === 'binary' ? binary : nullable ? 'text' : type;
+    table = table.addColumn(column, sqlType as 'text', (each) => (nullable ? each : each.notNull()));
+  }
+  await table.addPrimaryKeyConstraint(`${name}_key`, [...spec.key] as never[]).execute();
+  const indexes = [
+    ...(spec.unique ?? []).map((columns) => ({ columns, unique: true })),
+    ...(spec.indexes ?? []).map((columns) => ({ columns, unique: false })),
+  ];
+  for (const { columns, unique } of indexes) {
+    const index = db.schema
+      .createIndex(`${name}_by_${columns.filter((each) => each !== 'commune').join('_')}`)
+      .ifNotExists()
+      .on(name)
+      .columns([...columns]);
+    await (unique ? index.unique() : index).execute();
+  }
+}
