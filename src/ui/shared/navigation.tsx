@@ -16,6 +16,7 @@ export interface StationPaths {
   readonly home: string;
   readonly importList: string;
   readonly assign: string;
+  readonly contested: string;
   readonly invitations: string;
   readonly devices: string;
   readonly log: string;

@@ -17,15 +17,18 @@ interface Props {
   readonly foot?: ReactNode;
   /** `yes` for tables, `edge` for lists that use the whole width. */
   readonly wide?: 'no' | 'yes' | 'edge';
-  /** `pane` when it stands beside a list and scrolls by itself. */
-  readonly fill?: 'page' | 'pane';
+  /** `app` is exactly as high as the window, `pane` stands beside a list inside of one and scrolls by itself. */
+  readonly fill?: 'page' | 'app' | 'pane';
   readonly children: ReactNode;
 }
 
 /** Head, content, actions at the bottom: the frame of every screen. The heading takes the focus when it appears. */
 export function Screen({ title, under, backHref, tools, foot, wide = 'no', fill = 'page', children }: Props) {
   const words = useWords(sharedWords);
-  const heading = useHeadingFocus(title, fill);
+  const heading = useHeadingFocus(title, fill === 'pane');
+  // A page has one main part and one main heading; a pane is a part of the page beside it.
+  const Main = fill === 'pane' ? 'div' : 'main';
+  const Heading = fill === 'pane' ? 'h2' : 'h1';
   return (
     <div className={styles.screen} data-fill={fill}>
       <header className={styles.head}>
@@ -35,31 +38,32 @@ export function Screen({ title, under, backHref, tools, foot, wide = 'no', fill 
           </a>
         )}
         <div className={styles.titles}>
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <Heading ref={heading} tabIndex={-1} className={styles.title}>
             {title}
-          </h1>
+          </Heading>
           {under === undefined ? null : <p className={styles.under}>{under}</p>}
         </div>
         {tools}
       </header>
-      <main className={styles.main} data-wide={wide === 'no' ? undefined : wide === 'yes' ? 'true' : 'edge'}>
+      <Main className={styles.main} data-wide={wide}>
         {children}
-      </main>
+      </Main>
       {foot === undefined ? null : <footer className={styles.foot}>{foot}</footer>}
     </div>
   );
 }
 
-function useHeadingFocus(title: string, fill: 'page' | 'pane') {
+function useHeadingFocus(title: string, isPane: boolean) {
   const words = useWords(sharedWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${words.appName}`;
-  }, [title, words]);
+    if (!isPane) document.title = `${title} · ${words.appName}`;
+  }, [title, words, isPane]);
   useEffect(() => {
     // A pane that opens beside a list must not take the focus from the search box above the list.
-    if (fill === 'page' && document.activeElement === document.body)
-      heading.current?.focus({ preventScroll: true });
-  }, [fill]);
+    if (isPane) return;
+    window.scrollTo(0, 0);
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [isPane]);
   return heading;
 }

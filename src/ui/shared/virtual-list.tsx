@@ -13,6 +13,8 @@ interface Props<T> {
   /** Where it was scrolled to, in pixels, when it was left. */
   readonly initialOffset?: number;
   readonly onOffset?: (offset: number) => void;
+  /** Another question has another text here: the list goes back to its top. */
+  readonly question?: string;
 }
 
 /** A list of any length of which only what is in sight is rendered. Fills its place, which must have a height. */
@@ -36,6 +38,11 @@ export function VirtualList<T>({ items, keyOf, estimatedHeight, label, children,
     element.addEventListener('scroll', tell, { passive: true });
     return () => element.removeEventListener('scroll', tell);
   }, [onOffset]);
+  const asked = useRef(rest.question);
+  useEffect(() => {
+    if (asked.current !== rest.question) scroller.current?.scrollTo({ top: 0 });
+    asked.current = rest.question;
+  }, [rest.question]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls must be reachable by key
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={label}>

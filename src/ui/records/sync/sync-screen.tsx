@@ -1,0 +1,96 @@
+import type { SyncStatus } from '../../../client/sync-engine.ts';
+import { Banner } from '../../shared/banner.tsx';
+import { Button } from '../../shared/button.tsx';
+import { Card } from '../../shared/card.tsx';
+import { useWords } from '../../shared/language.tsx';
+import { formatTime } from '../../shared/messages/format.ts';
+import { syncWords } from '../../shared/messages/sync.ts';
+import { useNavigation } from '../../shared/navigation.tsx';
+import { Progress } from '../../shared/progress.tsx';
+import { Screen } from '../../shared/screen.tsx';
+import { useSession } from '../../shared/session-context.tsx';
+import { useObservable } from '../../shared/use-observable.ts';
+import { DeviceCard } from './device-card.tsx';
+import { RefusedCard } from './refused-card.tsx';
+import { syncProblemText } from './sync-problem.ts';
+import styles from './sync-screen.module.css';
+import { WaitingCard } from './waiting-card.tsx';
+
+/** Everything between this device and the station: what waits, what was answered, receipts, what went wrong. */
+export function SyncScreen() {
+  const words = useWords(syncWords);
+  const { sync, profile } = useSession();
+  const { paths } = useNavigation();
+  const status = useObservable(sync.status);
+  const busy = status.phase === 'syncing';
+  return (
+    <Screen
+      title={words.title}
+      under={profile.label}
+      backHref={paths.home}
+      foot={
+        <Button look="main" size="large" wide icon="sync" busy={busy} onPress={() => void sync.syncNow()}>
+          {busy ? words.running : words.now}
+        </Button>
+      }
+    >
+      <Standing status={status} />
+      <WaitingCard waiting={status.waiting} />
+      <RefusedCard refused={status.refused} />
+      <Receipts status={status} />
+      <DeviceCard clockAheadMinutes={status.clockAheadMinutes} />
+    </Screen>
+  );
+}
+
+function Standing({ status }: { readonly status: SyncStatus }) {
+  const words = useWords(syncWords);
+  const { download, problem } = status;
+  const waiting = status.waiting.length;
+  return (
+    <>
+      <div role="status">
+        <p className={styles.big}>{waiting === 0 ? words.nothingWaiting : words.waiting(waiting)}</p>
+        <p>
+          {words.phases[status.phase]} ·{' '}
+          {status.lastSyncAt === 0 ? words.neverSynced : words.lastSync(formatTime(status.lastSyncAt))}
+        </p>
+        {status.nextTryAt === 0 ? null : <p>{words.nextTry(formatTime(status.nextTryAt))}</p>}
+      </div>
+      {download === undefined || download.complete ? null : (
+        <Progress text={words.download(download.rows, download.ofRows)} value={download.rows} of={download.ofRows} />
+      )}
+      {problem === undefined ? null : (
+        <Banner tone={problem.kind === 'no-network' ? 'wait' : 'bad'}>
+          <p>{syncProblemText(problem, words)}</p>
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function Receipts({ status }: { readonly status: SyncStatus }) {
+  const words = useWords(syncWords);
+  return (
+    <Card title={words.receiptsTitle}>
+      {status.receipts.length === 0 ? (
+        <p>{words.noReceipts}</p>
+      ) : (
+        <>
+          <p className={styles.small}>{words.receiptsHelp}</p>
+          <ol className={styles.rows}>
+            {status.receipts.map((receipt) => (
+              <li key={`${receipt.at} ${receipt.code}`} className={styles.row}>
+                <span className={styles.code}>{words.receipt(receipt.sent, receipt.taken, receipt.code)}</span>
+                <span className={styles.small}>{formatTime(receipt.at)}</span>
+                {receipt.contested + receipt.refused === 0 ? null : (
+                  <span className={styles.small}>{words.receiptMore(receipt.contested, receipt.refused)}</span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Card>
+  );
+}
