@@ -1,9 +1,14 @@
 import type { Grant } from '../domain/access.ts';
-import type { Category } from '../domain/category.ts';
 import type { Field } from '../domain/field.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Result } from '../domain/result.ts';
 import type { Refusal, Verdict } from '../domain/subject.ts';
+import type { FileProblem } from '../workbook/file-problem.ts';
+import type { DraftRow, ListDraft, Mapping } from '../workbook/list-draft.ts';
+
+// What a file holds is the workbook's to say; screens know it through the desk they read files with.
+export type { FileProblem } from '../workbook/file-problem.ts';
+export type { DraftRow, DraftWarning, EncodingSample, ListDraft, Mapping } from '../workbook/list-draft.ts';
 
 /** What station staff do while the station answers: lists in, people and devices, the log. */
 export interface StationDesk {
@@ -22,43 +27,6 @@ export interface StationDesk {
   readonly revoke: (device: string) => Promise<Result<null, DeskProblem>>;
   /** The commune's newest operations as the station has them, with actor and both times. */
   readonly log: (before?: number) => Promise<Result<readonly LogLine[], DeskProblem>>;
-}
-
-/** Column index of the file → what it is. */
-export type Mapping = Readonly<Record<number, Field | 'ignore'>>;
-
-/** A file as understood, before anything is written. */
-export interface ListDraft {
-  readonly fileName: string;
-  readonly sheet: string;
-  readonly headerRow: number;
-  readonly headers: readonly string[];
-  readonly mapping: Mapping;
-  readonly rows: readonly DraftRow[];
-  /** Set when the text looks like an old encoding; `converted` shows what it would become. */
-  readonly encoding?: { readonly kind: 'tcvn3' | 'vni'; readonly samples: readonly EncodingSample[] };
-  readonly categories: Readonly<Record<Category, number>>;
-  readonly warnings: readonly DraftWarning[];
-}
-
-export interface EncodingSample {
-  readonly found: string;
-  readonly converted: string;
-}
-
-export interface DraftRow {
-  /** 1-based row of the file. */
-  readonly row: number;
-  readonly cells: readonly string[];
-  readonly values: Readonly<Record<Field, string>>;
-  readonly category: Category;
-}
-
-export interface DraftWarning {
-  readonly row: number;
-  readonly field: Field;
-  readonly code: string;
-  readonly suggestion?: string;
 }
 
 /** What an import would do. Every row is in exactly one of the four. */
@@ -129,15 +97,6 @@ export interface LogLine {
   readonly receivedAt: string;
   readonly personName: string;
 }
-
-export type FileProblem =
-  | { readonly kind: 'not-a-workbook' }
-  | { readonly kind: 'damaged' }
-  | { readonly kind: 'too-large' }
-  | { readonly kind: 'protected' }
-  | { readonly kind: 'no-table' }
-  | { readonly kind: 'no-columns' }
-  | { readonly kind: 'worker-failed' };
 
 export type DeskProblem =
   | { readonly kind: 'no-network' }
