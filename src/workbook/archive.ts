@@ -63,7 +63,8 @@ function readDirectory(bytes: Uint8Array): Result<readonly Part[], FileProblem> 
   const parts: Part[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return err({ kind: 'damaged' });
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY)
+      return err({ kind: 'damaged' });
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     parts.push({
@@ -91,7 +92,8 @@ function findEnd(view: DataView): number | undefined {
 function unpack(bytes: Uint8Array, part: Part, left: number): Result<Uint8Array, FileProblem> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset } = part;
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) return err({ kind: 'damaged' });
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
+    return err({ kind: 'damaged' });
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + part.packed > bytes.length) return err({ kind: 'damaged' });
   const packed = bytes.subarray(start, start + part.packed);

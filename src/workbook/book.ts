@@ -45,7 +45,8 @@ function openZipped(bytes: Uint8Array): Result<Book, FileProblem> {
 function openCompound(bytes: Uint8Array): Result<Book, FileProblem> {
   try {
     const names: readonly string[] = CFB.read(bytes, { type: 'array' }).FullPaths;
-    if (names.some((name) => name.toLowerCase().includes('encryptedpackage'))) return err({ kind: 'protected' });
+    if (names.some((name) => name.toLowerCase().includes('encryptedpackage')))
+      return err({ kind: 'protected' });
     if (!names.some((name) => /\/(?:workbook|book)$/i.test(name))) return err({ kind: 'not-a-workbook' });
   } catch {
     return err({ kind: 'damaged' });
@@ -53,7 +54,8 @@ function openCompound(bytes: Uint8Array): Result<Book, FileProblem> {
   return parseBytes(bytes, fontHint(bytes));
 }
 
-const MARKUP = /^\s*(?:<\?xml|<!doctype|<!--|<html|<head|<body|<meta|<style|<table|<div|<office:document|<workbook)/i;
+const MARKUP =
+  /^\s*(?:<\?xml|<!doctype|<!--|<html|<head|<body|<meta|<style|<table|<div|<office:document|<workbook)/i;
 const TABLE_MARKUP = /<(?:\w+:)?(?:table|workbook)\b/i;
 /** Each joined cell is compared with every later one, so a page made of nothing else would take hours. */
 const MOST_SPANS = 20_000;

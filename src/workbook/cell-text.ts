@@ -65,7 +65,8 @@ export function dateText(serial: number, format: string, date1904: boolean): Cel
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const clock = (seconds: number): string => `${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}`;
+const clock = (seconds: number): string =>
+  `${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}`;
 
 /** A number with all its digits; with the leading zeros its format shows, without separators or exponents. */
 function numberText(value: number, format: string): CellText {

@@ -54,7 +54,8 @@ function readSheet(sheet: Sheet, index: number, mapping: Mapping | undefined): L
 function columnsOf(sheet: Sheet, header: HeaderFound): Columns {
   const below: Sheet = { ...sheet, rows: sheet.rows.filter((row) => row.row > header.row) };
   const roles = header.roles.map((match, column) => {
-    if (match?.role === 'birth-date' && isDayColumn(below, column)) return { ...match, role: 'birth-day' as const };
+    if (match?.role === 'birth-date' && isDayColumn(below, column))
+      return { ...match, role: 'birth-day' as const };
     // "DT" is a telephone in one file and the ethnic group in the next.
     const doubtful = match?.role === 'phone' && header.headers[column]?.length === 2;
     return doubtful && shareOf(below, column, looksLikePhone) < 0.3 ? undefined : match;

@@ -48,7 +48,8 @@ export function chooseColumns(roles: readonly (HeaderMatch | undefined)[]): Colu
   for (const [column, match] of roles.entries()) {
     if (match === undefined || match.role === 'ignore') continue;
     const rival = best.get(match.role);
-    if (rival === undefined || match.strength > rival.strength) best.set(match.role, { column, strength: match.strength });
+    if (rival === undefined || match.strength > rival.strength)
+      best.set(match.role, { column, strength: match.strength });
   }
   const chosen = new Map([...best].map(([role, { column }]) => [column, role] as const));
   return consistent(chosen);

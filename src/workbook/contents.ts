@@ -13,9 +13,12 @@ export function shareOf(sheet: Sheet, column: number, looks: (text: string) => b
   return filled.length === 0 ? 0 : filled.filter(looks).length / filled.length;
 }
 
-export const looksLikeDate = (text: string): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}$/.test(text);
-export const looksLikeNumber = (text: string): boolean => /^(?:\d{9}|\d{12})$/.test(text.replaceAll(/[\s.]/g, ''));
-export const looksLikePhone = (text: string): boolean => /^(?:0|\+?84)?[35789]\d{8}$/.test(text.replaceAll(/[\s.-]/g, ''));
+export const looksLikeDate = (text: string): boolean =>
+  /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}$/.test(text);
+export const looksLikeNumber = (text: string): boolean =>
+  /^(?:\d{9}|\d{12})$/.test(text.replaceAll(/[\s.]/g, ''));
+export const looksLikePhone = (text: string): boolean =>
+  /^(?:0|\+?84)?[35789]\d{8}$/.test(text.replaceAll(/[\s.-]/g, ''));
 export const looksLikeName = (text: string): boolean =>
   /^[\p{L}\p{M}'’`. ]+$/u.test(text) && /^\S+(?: +\S+){1,6}$/.test(text) && text.length <= 50;
 const looksLikeShortNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
@@ -45,4 +48,5 @@ export function guessColumns(sheet: Sheet): ReadonlyMap<number, ColumnRole> | un
 }
 
 /** "Ngày sinh" beside "Năm sinh" may be the day alone: then nearly all of it is 1 … 31. */
-export const isDayColumn = (sheet: Sheet, column: number): boolean => shareOf(sheet, column, looksLikeShortNumber) > 0.7;
+export const isDayColumn = (sheet: Sheet, column: number): boolean =>
+  shareOf(sheet, column, looksLikeShortNumber) > 0.7;

@@ -20,7 +20,10 @@ const FOREIGN: readonly (readonly number[])[] = [
 
 /** BIFF2 to BIFF5 streams without a container begin with a BOF record. */
 const isOldExcel = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && (bytes[2] ?? 0xff) <= 0x10 && bytes[3] === 0;
+  bytes[0] === 0x09 &&
+  [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) &&
+  (bytes[2] ?? 0xff) <= 0x10 &&
+  bytes[3] === 0;
 
 /** The format by signature. `text` still has to prove that it is one. */
 export function fileKind(bytes: Uint8Array): FileKind {

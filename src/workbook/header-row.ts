@@ -60,7 +60,9 @@ export function findHeader(sheet: Sheet): HeaderFound | undefined {
 
 /** Lines of one header follow each other, and none below the first holds a person's data. */
 const isBlock = (block: readonly SheetRow[]): boolean =>
-  block.every((row, index) => index === 0 || (row.row === (block[index - 1]?.row ?? 0) + 1 && !looksLikeData(row)));
+  block.every(
+    (row, index) => index === 0 || (row.row === (block[index - 1]?.row ?? 0) + 1 && !looksLikeData(row)),
+  );
 
 const DATA = /^\d{5,}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|^\d{4}$|^0\d{8,}/;
 
@@ -72,7 +74,10 @@ export function isNumbering(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.replaceAll(/[()[\].\s]/g, '')).filter((cell) => cell !== '');
   if (filled.length < 3 || !filled.every((cell) => /^(?:\d{1,2}|[A-Za-z]|\d+=.*)$/.test(cell))) return false;
   const numbers = filled.filter((cell) => /^\d+$/.test(cell)).map(Number);
-  return numbers.length >= 2 && numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1);
+  return (
+    numbers.length >= 2 &&
+    numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1)
+  );
 }
 
 function readHeader(block: readonly SheetRow[], merges: readonly Merge[]): HeaderFound {
@@ -81,7 +86,9 @@ function readHeader(block: readonly SheetRow[], merges: readonly Merge[]): Heade
     const texts = Array.from({ length: width }, (_, column) => (row.cells[column] ?? '').trim());
     return spread(texts, { row: row.row, below: block[index + 1], merges });
   });
-  const headers = Array.from({ length: width }, (_, column) => joinLines(lines.map((line) => line[column] ?? '')));
+  const headers = Array.from({ length: width }, (_, column) =>
+    joinLines(lines.map((line) => line[column] ?? '')),
+  );
   const roles = Array.from({ length: width }, (_, column) => roleOf(lines.map((line) => line[column] ?? '')));
   const last = block.at(-1)?.row ?? 0;
   const top = block[0]?.row ?? 0;
@@ -110,7 +117,8 @@ function spread(texts: readonly string[], { row, below, merges }: Surroundings):
   }
   if (here.length > 0 || below === undefined) return spreadTexts;
   for (let column = 1; column < texts.length; column += 1) {
-    const hasChild = (below.cells[column] ?? '').trim() !== '' && (below.cells[column - 1] ?? '').trim() !== '';
+    const hasChild =
+      (below.cells[column] ?? '').trim() !== '' && (below.cells[column - 1] ?? '').trim() !== '';
     if (spreadTexts[column] === '' && hasChild) spreadTexts[column] = spreadTexts[column - 1] ?? '';
   }
   return spreadTexts;
@@ -129,7 +137,8 @@ function roleOf(lines: readonly string[]): HeaderMatch | undefined {
   if (parents.length === 0) return own;
   const parent = roleOf(parents);
   if (parent === undefined) return own ?? matchHeader(filled.join(' '));
-  if (parent.role === 'ignore' && parent.strength >= 50 && (own === undefined || PARTS_OF_DATE.has(own.role))) return parent;
+  if (parent.role === 'ignore' && parent.strength >= 50 && (own === undefined || PARTS_OF_DATE.has(own.role)))
+    return parent;
   if (BIRTH.has(parent.role)) return birthPart(own, parent);
   if (own === undefined || /^(?:so|ma)$/.test(foldHeader(child))) return parent;
   return own;
@@ -172,7 +181,8 @@ const OTHERS: ReadonlySet<ColumnRole> = new Set([
 
 /** A list of persons has a name or a number, and one thing more. */
 function isEnough(roles: readonly (HeaderMatch | undefined)[]): boolean {
-  const has = (wanted: ReadonlySet<ColumnRole>): boolean => roles.some((match) => match !== undefined && wanted.has(match.role));
+  const has = (wanted: ReadonlySet<ColumnRole>): boolean =>
+    roles.some((match) => match !== undefined && wanted.has(match.role));
   const kinds = [NAMES, NUMBERS, OTHERS].filter(has).length;
   return (has(NAMES) || has(NUMBERS)) && kinds >= 2;
 }

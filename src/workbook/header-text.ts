@@ -20,20 +20,28 @@ export function foldHeader(text: string): string {
 const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 const WHOLE: ReadonlyMap<string, ColumnRole> = new Map(
-  roles().flatMap(({ role, whole, within }) => [...whole, ...within].map((phrase) => [phrase, role] as const)),
+  roles().flatMap(({ role, whole, within }) =>
+    [...whole, ...within].map((phrase) => [phrase, role] as const),
+  ),
 );
 
 const WITHIN: readonly { readonly phrase: string; readonly role: ColumnRole }[] = roles()
   .flatMap(({ role, within }) => within.map((phrase) => ({ phrase: ` ${phrase} `, role })))
   .sort((left, right) => right.phrase.length - left.phrase.length);
 
-function roles(): readonly { readonly role: ColumnRole; readonly whole: readonly string[]; readonly within: readonly string[] }[] {
+function roles(): readonly {
+  readonly role: ColumnRole;
+  readonly whole: readonly string[];
+  readonly within: readonly string[];
+}[] {
   const all: { role: ColumnRole; whole: readonly string[]; within: readonly string[] }[] = [];
   for (const [role, { whole = [], within = [] }] of entriesOf(SYNONYMS)) all.push({ role, whole, within });
   return all;
 }
 
-function entriesOf<K extends string, V>(table: Readonly<Partial<Record<K, V>>>): readonly (readonly [K, V])[] {
+function entriesOf<K extends string, V>(
+  table: Readonly<Partial<Record<K, V>>>,
+): readonly (readonly [K, V])[] {
   const keys = Object.keys(table) as K[];
   return keys.flatMap((key) => {
     const value = table[key];
@@ -48,7 +56,8 @@ export function matchHeader(text: string): HeaderMatch | undefined {
   if (folded === '') return undefined;
   if (isYear(text, folded)) return { role: 'birth-year', strength: 60 };
   const padded = ` ${folded} `;
-  if (NOT_THE_PERSON.some((phrase) => padded.includes(` ${phrase} `))) return { role: 'ignore', strength: 50 };
+  if (NOT_THE_PERSON.some((phrase) => padded.includes(` ${phrase} `)))
+    return { role: 'ignore', strength: 50 };
   const kinds = idKinds(padded);
   if (kinds !== undefined) return kinds;
   const whole = WHOLE.get(folded);
@@ -66,7 +75,8 @@ const isYear = (text: string, folded: string): boolean =>
 /** One column for several kinds of number ("Số CMND/CCCD/HC") is any of them. */
 function idKinds(padded: string): HeaderMatch | undefined {
   const has = (role: 'id-12' | 'id-9' | 'passport'): boolean =>
-    (SYNONYMS[role]?.within ?? []).some((phrase) => padded.includes(` ${phrase} `)) || (role === 'passport' && padded.includes(' hc '));
+    (SYNONYMS[role]?.within ?? []).some((phrase) => padded.includes(` ${phrase} `)) ||
+    (role === 'passport' && padded.includes(' hc '));
   const found = (['id-12', 'id-9', 'passport'] as const).filter(has);
   const [first] = found;
   if (first === undefined) return undefined;

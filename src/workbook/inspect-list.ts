@@ -26,7 +26,11 @@ export interface InspectedColumn {
 }
 
 /** Reads a file and says what it is. `today` is `yyyy-mm-dd`. */
-export function inspectList(bytes: Uint8Array, fileName: string, today: string): Result<Inspection, FileProblem> {
+export function inspectList(
+  bytes: Uint8Array,
+  fileName: string,
+  today: string,
+): Result<Inspection, FileProblem> {
   const read = readList(bytes, { fileName, today });
   if (!read.ok) return read;
   const { rows, categories, sheet, headerRow, headers, mapping, encoding, warnings } = read.value;

@@ -4,8 +4,7 @@ import type { LegacyText } from './list-draft.ts';
 type LegacyKind = LegacyText['kind'];
 
 /** TCVN 5712 (ABC), fonts `.Vn…`: one character for each letter; the one for ư is the soft hyphen. */
-const TCVN3_FROM =
-  'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦';
+const TCVN3_FROM = 'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦';
 const TCVN3_TO = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ';
 
 const TCVN3: ReadonlyMap<string, string> = new Map(
@@ -91,7 +90,8 @@ const single = (letter: string): string =>
   VNI_LETTERS.get(letter) ?? VNI_LETTERS.get(letter.toLowerCase())?.toUpperCase() ?? letter;
 
 const ODD = /[^\p{ASCII}]/u;
-const MODERN = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u0300-\u0323\u1EA0-\u1EF9]/u;
+const MODERN =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u0300-\u0323\u1EA0-\u1EF9]/u;
 const FEWEST_WORDS = 3;
 
 /**

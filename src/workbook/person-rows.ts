@@ -4,14 +4,19 @@ import { FIELD_OF, type Columns } from './columns.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 const TOTAL = /^(?:\s*[-–*]?\s*)(?:tổng(?:\s+cộng|\s+số)?|cộng|total)(?=$|[\s:.,(\d])/iu;
-const TOTAL_FOLDED = /^(?:tong cong|tong so|cong|total|grand total)(?: \d[\d ]*)?(?: (?:nguoi|doi tuong|truong hop))?$/;
+const TOTAL_FOLDED =
+  /^(?:tong cong|tong so|cong|total|grand total)(?: \d[\d ]*)?(?: (?:nguoi|doi tuong|truong hop))?$/;
 /** What stands under the last person: who made the list, who checked it, when and where, who signs. */
 const CLOSING =
   /^(?:nguoi (?:lap|tong hop|kiem tra|ban giao|nhan|nhap|giao)|thu truong|tram truong|truong (?:tram|cong an|thon|ban|khoa|phong)|truong cong an|chu tich|pho chu tich|tm |kt |giam doc|pho giam doc|xac nhan|ky ghi|ky va|ky ten|noi nhan|dai dien|can bo|danh sach (?:nay )?(?:co|gom)|an dinh danh sach|ghi chu|luu y|ngay \d+ thang|ngay thang nam$|.* ngay \d* ?thang \d* ?nam)/;
 const DIGITS_OF_ID = /\d{8,}/;
 
 /** The rows of a sheet that are persons, in the file's order. */
-export function personRows(sheet: Sheet, header: HeaderFound | undefined, columns: Columns): readonly SheetRow[] {
+export function personRows(
+  sheet: Sheet,
+  header: HeaderFound | undefined,
+  columns: Columns,
+): readonly SheetRow[] {
   const persons: SheetRow[] = [];
   const repeated = header === undefined ? '' : headerKey(header.headers, columns);
   let closed = false;
@@ -32,7 +37,8 @@ function kindOf(row: SheetRow, columns: Columns): RowKind {
   const facts = factsOf(row, columns);
   const hasNumber = DIGITS_OF_ID.test(facts.idNumber);
   if (!hasNumber && texts.some(isTotal) && !isWholeName(facts)) return 'end';
-  if (!hasNumber && facts.birthDate === '' && texts.some((text) => CLOSING.test(foldHeader(text)))) return 'end';
+  if (!hasNumber && facts.birthDate === '' && texts.some((text) => CLOSING.test(foldHeader(text))))
+    return 'end';
   if (isNumbering(row.cells)) return 'other';
   if (facts.name === '' && facts.idNumber === '' && facts.birthDate === '') return 'other';
   return isSection(row, facts) ? 'other' : 'person';
@@ -55,11 +61,14 @@ function factsOf(row: SheetRow, columns: Columns): Facts {
   return facts;
 }
 
-const isTotal = (text: string): boolean => TOTAL.test(text.normalize('NFC')) || TOTAL_FOLDED.test(foldHeader(text));
+const isTotal = (text: string): boolean =>
+  TOTAL.test(text.normalize('NFC')) || TOTAL_FOLDED.test(foldHeader(text));
 
 /** Somebody may be called Tống Công Minh: a name with a birth date beside it is a person, not a sum. */
 const isWholeName = (facts: Facts): boolean =>
-  !TOTAL.test(facts.name.normalize('NFC')) && !TOTAL_FOLDED.test(foldHeader(facts.name)) && /\d{4}/.test(facts.birthDate);
+  !TOTAL.test(facts.name.normalize('NFC')) &&
+  !TOTAL_FOLDED.test(foldHeader(facts.name)) &&
+  /\d{4}/.test(facts.birthDate);
 
 const SECTION =
   /^(?:[ivx]+ )?(?:\d+ )?(?:thon|to dan pho|tdp|to|ap|khu pho|buon|ban|xom|khom|khu|xa|phuong|thi tran|truong|lop|don vi|nhom|trang|page|bieu|mau|phu luc)\b/;
@@ -94,7 +103,7 @@ function isRepeated(row: SheetRow, { repeated, header, columns }: Repetition): b
   for (const column of columns.keys()) {
     const here = foldHeader(row.cells[column] ?? '');
     const there = foldHeader(header.headers[column] ?? '');
-    if (here !== '' && here.length > 1 && (` ${there} `.includes(` ${here} `))) same += 1;
+    if (here !== '' && here.length > 1 && ` ${there} `.includes(` ${here} `)) same += 1;
   }
   return same >= 2 && same * 2 >= columns.size;
 }

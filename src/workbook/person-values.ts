@@ -50,11 +50,15 @@ const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/u;
 const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 function collapse(text: string): string {
-  const visible = text.replaceAll(/[\r\n\t\v\f]+/g, ' ').normalize('NFC').replaceAll(CONTROL, '');
+  const visible = text
+    .replaceAll(/[\r\n\t\v\f]+/g, ' ')
+    .normalize('NFC')
+    .replaceAll(CONTROL, '');
   return visible.replaceAll(/\s+/gu, ' ').trim();
 }
 
-const ticked = (text: string | undefined): boolean => text !== undefined && text !== '' && !/^(?:0|false|-|không|ko)$/i.test(text);
+const ticked = (text: string | undefined): boolean =>
+  text !== undefined && text !== '' && !/^(?:0|false|-|không|ko)$/i.test(text);
 
 const nameOf = (parts: Parts): string =>
   cleanName(parts.name ?? [parts['family-name'] ?? '', parts['given-name'] ?? ''].join(' '));
@@ -96,7 +100,8 @@ function numberOf(parts: Parts): { readonly value: string; readonly doubts: read
   const several = value.match(/\d{9,}/g) ?? [];
   const best = several.find((digits) => digits.length === 12) ?? several[0];
   const doubts: Doubt[] = [];
-  if (several.length > 1 && best !== undefined) doubts.push({ field: 'idNumber', code: 'two-numbers', suggestion: best });
+  if (several.length > 1 && best !== undefined)
+    doubts.push({ field: 'idNumber', code: 'two-numbers', suggestion: best });
   if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(value)) doubts.push({ field: 'idNumber', code: 'digits-lost' });
   return { value, doubts };
 }

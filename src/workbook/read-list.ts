@@ -46,7 +46,10 @@ function* textsOf(book: Book): Generator<string> {
 }
 
 function converted(sheet: Sheet, legacy: LegacyText): Sheet {
-  const rows = sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => convertText(legacy.kind, cell)) }));
+  const rows = sheet.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => convertText(legacy.kind, cell)),
+  }));
   return { ...sheet, rows };
 }
 
@@ -76,7 +79,11 @@ function draftOf(list: ListSheet, options: DraftOptions): ListDraft {
   };
 }
 
-function fileWarnings(list: ListSheet, options: DraftOptions, persons: readonly SheetRow[]): readonly DraftWarning[] {
+function fileWarnings(
+  list: ListSheet,
+  options: DraftOptions,
+  persons: readonly SheetRow[],
+): readonly DraftWarning[] {
   const row = list.header?.row ?? 0;
   const warnings: DraftWarning[] = [];
   if (mixedDates(persons, list.columns)) warnings.push({ row, field: 'birthDate', code: 'mixed-dates' });
@@ -115,6 +122,7 @@ function readPersons(persons: readonly SheetRow[], { sheet, columns, thisYear }:
 
 function countCategories(rows: readonly DraftRow[]): Readonly<Record<Category, number>> {
   const counts: Record<Category, number> = { 'wrong-info': 0, 'malformed-id': 0, 'missing-id': 0 };
-  for (const category of CATEGORIES) counts[category] = rows.filter((row) => row.category === category).length;
+  for (const category of CATEGORIES)
+    counts[category] = rows.filter((row) => row.category === category).length;
   return counts;
 }

@@ -17,8 +17,11 @@ export function rowDoubts(row: SheetRow, columns: Columns): readonly Doubt[] {
   for (const [column, mark] of row.marks) {
     const field = FIELD_OF[columns.get(column) ?? 'ignore'];
     const code = CODE_OF[mark];
-    if (field === 'ignore' || code === undefined || (code === 'year-as-date' && field !== 'birthDate')) continue;
-    doubts.push(code === 'year-as-date' ? { field, code, suggestion: typedYear(row, column) } : { field, code });
+    if (field === 'ignore' || code === undefined || (code === 'year-as-date' && field !== 'birthDate'))
+      continue;
+    doubts.push(
+      code === 'year-as-date' ? { field, code, suggestion: typedYear(row, column) } : { field, code },
+    );
   }
   return doubts;
 }
@@ -39,7 +42,9 @@ export function mixedDates(rows: readonly SheetRow[], columns: Columns): boolean
   const birth = [...columns].filter(([, role]) => role === 'birth-date').map(([column]) => column);
   return birth.some((column) => {
     const real = rows.filter((row) => row.marks.get(column) === 'date');
-    const texts = rows.filter((row) => row.marks.get(column) === undefined && WHOLE_DATE.test((row.cells[column] ?? '').trim()));
+    const texts = rows.filter(
+      (row) => row.marks.get(column) === undefined && WHOLE_DATE.test((row.cells[column] ?? '').trim()),
+    );
     return real.length > 0 && texts.length > 0;
   });
 }

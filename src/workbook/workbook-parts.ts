@@ -66,7 +66,8 @@ function lastIndexOf(bytes: Uint8Array, wanted: Uint8Array, before: number): num
 }
 
 function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
-  for (let at = from; at <= bytes.length - wanted.length; at += 1) if (matchesAt(bytes, wanted, at)) return at;
+  for (let at = from; at <= bytes.length - wanted.length; at += 1)
+    if (matchesAt(bytes, wanted, at)) return at;
   return -1;
 }
 

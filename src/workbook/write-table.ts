@@ -65,7 +65,9 @@ function dataOf(sheet: TableSheet): Row[] {
     ]),
   );
   const header: Row = sheet.columns.map((column) => ({ ...HEADER, ...written(column.header) }));
-  const rows = sheet.rows.map((row): Row => sheet.columns.map((column, index) => cellOf(column, row[index] ?? '')));
+  const rows = sheet.rows.map((row): Row =>
+    sheet.columns.map((column, index) => cellOf(column, row[index] ?? '')),
+  );
   const totals = sheet.totals?.map((text, index) => {
     const column = sheet.columns[index];
     return column === undefined ? null : { ...cellOf(column, text), fontWeight: 'bold' as const };
@@ -76,13 +78,17 @@ function dataOf(sheet: TableSheet): Row[] {
 const DATE = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 const NUMBER = /^-?\d{1,15}(?:\.\d+)?$/;
 
-function cellOf(column: TableColumn, text: string): Exclude<Cell, null | undefined | String | Number | Boolean | Date> {
+function cellOf(
+  column: TableColumn,
+  text: string,
+): Exclude<Cell, null | undefined | String | Number | Boolean | Date> {
   const plain = { ...BORDER, type: String, format: '@', ...written(text), wrap: true } as const;
   if (column.kind === 'number' && NUMBER.test(text)) return { ...BORDER, type: Number, value: Number(text) };
   if (column.kind !== 'date') return plain;
   const [, day = '', month = '', year = ''] = DATE.exec(text) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) && Number(year) >= 1901;
+  const isReal =
+    date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) && Number(year) >= 1901;
   return isReal ? { ...BORDER, type: Date, format: 'dd/mm/yyyy', value: date } : plain;
 }
 
@@ -97,7 +103,13 @@ const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** Excel takes 31 characters without `[]:*?/\` and no name twice. */
 function sheetName(name: string, index: number, all: readonly TableSheet[]): string {
-  const plain = name.replaceAll(/[[\]:*?/\\]/g, ' ').trim().slice(0, 31) || `Sheet${index + 1}`;
-  const isTaken = all.slice(0, index).some((other) => other.name.slice(0, 31).toLowerCase() === plain.toLowerCase());
+  const plain =
+    name
+      .replaceAll(/[[\]:*?/\\]/g, ' ')
+      .trim()
+      .slice(0, 31) || `Sheet${index + 1}`;
+  const isTaken = all
+    .slice(0, index)
+    .some((other) => other.name.slice(0, 31).toLowerCase() === plain.toLowerCase());
   return isTaken ? `${plain.slice(0, 27)} (${index + 1})` : plain;
 }
