@@ -1,3 +1,4 @@
+import type { StorageHealth as DiskHealth, StorageProblem } from '../device/storage.ts';
 import type { Grant } from '../domain/access.ts';
 import type { Result } from '../domain/result.ts';
 import type { Book } from './book.ts';
@@ -53,17 +54,11 @@ export interface InvitationFace {
   readonly expiresAt: string;
 }
 
-export interface StorageHealth {
-  /** The browser has promised not to throw the data away by itself. */
-  readonly persistent: boolean;
-  readonly usedBytes: number;
-  readonly quotaBytes: number;
-}
+/** How much room there is, and whether the browser has promised to keep what is stored. */
+export type StorageHealth = DiskHealth;
 
-export type DeviceProblem =
-  | { readonly kind: 'storage-blocked' }
-  | { readonly kind: 'storage-full' }
-  | { readonly kind: 'storage-broken' };
+/** Why the browser would not open, keep or give back what is stored. */
+export type DeviceProblem = StorageProblem;
 
 export type JoinProblem =
   | DeviceProblem

@@ -1,3 +1,4 @@
+import type { Receipt as StoredReceipt } from '../device/sync-history.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Refusal } from '../domain/subject.ts';
 import type { Observable } from './observable.ts';
@@ -26,6 +27,8 @@ export interface SyncStatus {
   readonly clockAheadMinutes: number;
   /** When it will try again by itself, by the device's clock; 0 when it won't. */
   readonly nextTryAt: number;
+  /** The device's clock when what was here differed from the station's and was fetched anew; absent when never. */
+  readonly repairedAt?: number;
 }
 
 export interface Download {
@@ -35,15 +38,7 @@ export interface Download {
 }
 
 /** "37 gửi / 37 nhận · 7F3A": the station shows the same code for the same exchange. */
-export interface Receipt {
-  readonly sent: number;
-  readonly taken: number;
-  readonly code: string;
-  /** The station's clock, ISO 8601. */
-  readonly at: string;
-  readonly contested: number;
-  readonly refused: number;
-}
+export type Receipt = StoredReceipt;
 
 export type SyncProblem =
   | { readonly kind: 'no-network' }

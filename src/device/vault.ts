@@ -5,6 +5,7 @@ import type { OutboxStore } from './outbox-store.ts';
 import { NOWHERE, type Place } from './place.ts';
 import type { PageRow, ProfileDatabase, SealedKey } from './profile-database.ts';
 import { openJson, sameBytes, sealJson, type Sealed, type Sealer } from './sealing.ts';
+import type { SyncHistory } from './sync-history.ts';
 
 /** A block as it came from the station (gzip of a page's JSON, or of ids for `gone`), on its way to the disk. */
 export interface NewPage {
@@ -23,8 +24,7 @@ export interface StoredPage extends NewPage {
 /** Small things kept sealed beside the pages. */
 export interface Records {
   readonly directory: Directory;
-  readonly receipts: readonly unknown[];
-  readonly history: unknown;
+  readonly history: SyncHistory;
 }
 
 /** Everything one answer of the station changes here; it is durable as a whole or not at all. */
@@ -53,9 +53,14 @@ export class Vault {
   }
 
   async readPlace(): Promise<Place> {
-    const row = await this.#sealedRow('place');
-    this.#placeIv = row?.iv;
-    return row === undefined ? NOWHERE : openJson<Place>(this.#sealer, 'meta/place', row);
+    return (await this.#placeRow()).place;
+  }
+
+  /** Reads the place and notes it as the one that the next `append` or `land` goes on from. */
+  async claimPlace(): Promise<Place> {
+    const { place, iv } = await this.#placeRow();
+    this.#placeIv = iv;
+    return place;
   }
 
   async readRecord<K extends keyof Records>(key: K): Promise<Records[K] | undefined> {
@@ -68,12 +73,18 @@ export class Vault {
     return this.#database.pages.where('generation').equals(generation).primaryKeys();
   }
 
-  /** The pages that are shown and came after `afterId`, in the order they came. */
-  async readPages(generation: number, afterId = 0): Promise<readonly StoredPage[]> {
-    const rows = await this.#database.pages.where('generation').equals(generation).toArray();
+  /** What each of these pages is, without opening it. */
+  async pageKinds(ids: readonly number[]): Promise<readonly PageRow['kind'][]> {
+    const rows = await this.#database.pages.bulkGet([...ids]);
+    return rows.flatMap((row) => row?.kind ?? []);
+  }
+
+  /** The pages of these ids that are still there, in the order of the ids. */
+  async readPages(ids: readonly number[]): Promise<readonly StoredPage[]> {
+    const rows = await this.#database.pages.bulkGet([...ids]);
     return Promise.all(
       rows
-        .filter((row) => row.id > afterId)
+        .filter((row) => row !== undefined)
         .map(async (row) => ({ ...row, bytes: await this.#sealer.open(pageLabel(row), row) })),
     );
   }
@@ -133,6 +144,12 @@ export class Vault {
     this.#database.close();
   }
 
+  async #placeRow(): Promise<{ readonly place: Place; readonly iv: Uint8Array | undefined }> {
+    const row = await this.#sealedRow('place');
+    if (row === undefined) return { place: NOWHERE, iv: undefined };
+    return { place: await openJson<Place>(this.#sealer, 'meta/place', row), iv: row.iv };
+  }
+
   async #settleOutbox({ answers, place }: Landing): Promise<void> {
     const { outbox } = this.#database;
     const concerned = this.outbox
@@ -183,7 +200,7 @@ export class Vault {
   }
 }
 
-const SEALED_RECORDS = ['place', 'directory', 'receipts', 'history'] as const;
+const SEALED_RECORDS = ['place', 'directory', 'history'] as const;
 
 const pageLabel = ({ generation, kind, index }: Pick<PageRow, 'generation' | 'kind' | 'index'>): string =>
   `pages/${generation}/${kind}/${index}`;

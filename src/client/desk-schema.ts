@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { ROLES } from '../domain/operation.ts';
+import { REFUSALS } from '../domain/subject.ts';
+import { operationSchema } from '../sync/operation-schema.ts';
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** JSON leaves out what is undefined; a screen asks for the value all the same. */
+const maybeTime = v.optional(v.nullish(v.string(), undefined), undefined);
+
+const grants = v.array(
+  v.object({
+    role: v.picklist(ROLES),
+    commune: v.string(),
+    hamlets: v.union([v.literal('all'), v.array(v.string())]),
+  }),
+);
+
+/** What became of one part of an import. */
+export const importedSchema = v.object({
+  listed: count,
+  relisted: count,
+  same: count,
+  unclear: count,
+  assigned: count,
+});
+
+export type PartReport = v.InferOutput<typeof importedSchema>;
+
+export const invitedSchema = v.object({ code: v.string(), expiresAt: v.string() });
+
+export const invitationsSchema = v.pipe(
+  v.array(
+    v.object({
+      id: v.string(),
+      personName: v.string(),
+      grants,
+      expiresAt: v.string(),
+      usedAt: maybeTime,
+    }),
+  ),
+  v.transform((all) => all.map(({ usedAt, ...rest }) => ({ ...rest, usedAt: usedAt ?? undefined }))),
+);
+
+export const devicesSchema = v.pipe(
+  v.array(
+    v.object({
+      device: v.string(),
+      personName: v.string(),
+      grants,
+      lastHeardAt: maybeTime,
+      lastWaiting: count,
+      lastReceipt: v.string(),
+      revokedAt: maybeTime,
+    }),
+  ),
+  v.transform((all) =>
+    all.map(({ lastHeardAt, revokedAt, ...rest }) => ({
+      ...rest,
+      lastHeardAt: lastHeardAt ?? undefined,
+      revokedAt: revokedAt ?? undefined,
+    })),
+  ),
+);
+
+export const logSchema = v.array(
+  v.object({
+    seq: count,
+    operation: operationSchema,
+    verdict: v.picklist(['accepted', 'merged', 'contested', 'refused']),
+    refusal: v.exactOptional(v.picklist(REFUSALS)),
+    receivedAt: v.string(),
+    personName: v.string(),
+  }),
+);

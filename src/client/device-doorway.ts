@@ -1,0 +1,75 @@
+import { openProfile } from '../device/profile-door.ts';
+import { Registry } from '../device/registry.ts';
+import { attempt, storageHealth, type StorageHealth } from '../device/storage.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type {
+  DeviceProblem,
+  Doorway,
+  InvitationFace,
+  JoinProblem,
+  Profile,
+  ProfileLabel,
+  Session,
+  UnlockProblem,
+} from './session.ts';
+import type { World } from './world.ts';
+
+/**
+ * The way in. What the locked screen does not need (joining, the session with its parcels and schemas, Argon2id) is
+ * loaded when it is asked for.
+ */
+export class DeviceDoorway implements Doorway {
+  readonly #world: World;
+  readonly #registry: Registry;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#registry = new Registry(world);
+  }
+
+  readonly profiles = async (): Promise<Result<readonly ProfileLabel[], DeviceProblem>> => {
+    const profiles = await attempt(() => this.#registry.profiles());
+    return profiles.ok ? ok(profiles.value.map(({ id, label }) => ({ id, label }))) : profiles;
+  };
+
+  readonly lookAt = async (code: string): Promise<Result<InvitationFace, JoinProblem>> => {
+    const { lookAt } = await import('./joining.ts');
+    return lookAt(this.#world, code);
+  };
+
+  readonly join = async (code: string, pin: string): Promise<Result<Session, JoinProblem>> => {
+    const { isPin, join } = await import('./joining.ts');
+    if (!isPin(pin)) return err({ kind: 'pin-too-short' });
+    const joined = await attempt(() => join(this.#world, this.#registry, { code, pin }));
+    if (!joined.ok) return joined;
+    if (!joined.value.ok) return joined.value;
+    const { value } = joined.value;
+    // Asked once there is something to keep; a browser that says no is shown by the storage gauge.
+    await this.#world.disk.persist().catch(() => false);
+    const { openSession } = await import('./profile-session.ts');
+    return attempt(() => openSession(this.#world, value));
+  };
+
+  readonly unlock = async (profile: string, pin: string): Promise<Result<Session, UnlockProblem>> => {
+    // The session's code comes while the PIN is being tried.
+    const loading = import('./profile-session.ts');
+    const tried = await attempt(async (): Promise<Result<Session, UnlockProblem>> => {
+      const seconds = await this.#registry.countTry(profile, this.#world.now());
+      if (seconds > 0) return err({ kind: 'wait', seconds });
+      const opened = await openProfile<Profile>(this.#world, profile, pin);
+      if (!opened.ok) return err({ kind: 'wrong-pin' });
+      await this.#registry.forgetTries(profile);
+      const { openSession } = await loading;
+      return ok(await openSession(this.#world, opened.value));
+    });
+    return tried.ok ? tried.value : tried;
+  };
+
+  readonly deliverLocked = async (profile: string): Promise<Result<number, JoinProblem>> => {
+    const { deliverLocked } = await import('./locked-delivery.ts');
+    const delivered = await attempt(() => deliverLocked(this.#world, profile));
+    return delivered.ok ? delivered.value : delivered;
+  };
+
+  readonly storage = (): Promise<StorageHealth> => storageHealth(this.#world.disk);
+}

@@ -1,0 +1,61 @@
+import { checkFields } from '../domain/checks.ts';
+import type { Fields } from '../domain/field.ts';
+import type { SubjectReading } from '../domain/reading.ts';
+import type { Entry, Subject } from '../domain/subject.ts';
+import type { Warning } from '../domain/warning.ts';
+import type { OutboxRow } from '../sync/outbox.ts';
+import { readSubject } from '../sync/reading.ts';
+import { searchKeyOf, type SearchKey } from './search-key.ts';
+
+/** One subject in memory: what the station sent with what this device says of it; the rest is read when asked for. */
+export class Leaf {
+  /** As the station has it: what the digest is made of. */
+  readonly base: Subject;
+  readonly #local: readonly Entry[];
+  #reading: SubjectReading | undefined;
+  #key: SearchKey | undefined;
+  #warnings: readonly Warning[] | undefined;
+
+  constructor(base: Subject, local: readonly Entry[]) {
+    this.base = base;
+    this.#local = local;
+  }
+
+  reading(): SubjectReading {
+    this.#reading ??= readSubject(withLocal(this.base, this.#local));
+    return this.#reading;
+  }
+
+  key(): SearchKey {
+    this.#key ??= searchKeyOf(this.reading());
+    return this.#key;
+  }
+
+  warnings(thisYear: number): readonly Warning[] {
+    this.#warnings ??= checkFields(valuesOf(this.reading()), thisYear);
+    return this.#warnings;
+  }
+}
+
+/** An operation of this device as the subject shows it until the station's own entry arrives. */
+export function entryOf({ operation, state }: OutboxRow): Entry {
+  if (state.kind !== 'answered') return { ...operation, seq: 0, receivedAt: '', verdict: 'waiting' };
+  const { seq, receivedAt, verdict, refusal } = state;
+  return { ...operation, seq, receivedAt, verdict, ...(refusal === undefined ? {} : { refusal }) };
+}
+
+function withLocal(base: Subject, local: readonly Entry[]): Subject {
+  if (local.length === 0) return base;
+  const known = new Set(base.entries.map((entry) => entry.id));
+  return { ...base, entries: [...base.entries, ...local.filter((entry) => !known.has(entry.id))] };
+}
+
+const valuesOf = ({ fields }: SubjectReading): Fields => ({
+  name: fields.name.value,
+  birthDate: fields.birthDate.value,
+  sex: fields.sex.value,
+  idNumber: fields.idNumber.value,
+  hamlet: fields.hamlet.value,
+  phone: fields.phone.value,
+  address: fields.address.value,
+});

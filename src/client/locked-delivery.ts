@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { takeLocked } from '../device/profile-door.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { LARGEST_DELIVERY } from '../sync/envelope.ts';
+import { joinProblemOf } from './joining.ts';
+import type { JoinProblem } from './session.ts';
+import { askJson } from './station-json.ts';
+import type { World } from './world.ts';
+
+const takenSchema = v.object({ taken: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) });
+
+/** Delivers what waits in a profile without its PIN; how many operations the station has taken, durably. */
+export async function deliverLocked(world: World, profile: string): Promise<Result<number, JoinProblem>> {
+  const { device, envelopes } = await takeLocked(world, profile);
+  let taken = 0;
+  for (let at = 0; at < envelopes.length; at += LARGEST_DELIVERY) {
+    const part = envelopes.slice(at, at + LARGEST_DELIVERY).map(base64Of);
+    const question = { method: 'POST', path: '/api/deliver', body: { device, envelopes: part } } as const;
+    const answer = await askJson(world, question, takenSchema);
+    if (!answer.ok) return err(joinProblemOf(answer.error));
+    taken += answer.value.taken;
+  }
+  return ok(taken);
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

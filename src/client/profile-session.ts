@@ -1,0 +1,71 @@
+import type { OpenedProfile } from '../device/profile-door.ts';
+import type { Grant } from '../domain/access.ts';
+import { BookKeeper } from './book-keeper.ts';
+import { DeviceCommands } from './device-commands.ts';
+import { CLOSED_DESK } from './closed-desk.ts';
+import type { DeskParts } from './http-desk.ts';
+import { MemoryBook } from './memory-book.ts';
+import type { Profile, Session } from './session.ts';
+import type { StationDesk } from './station-desk.ts';
+import { TabSync } from './tab-sync.ts';
+import { Tabs } from './tabs.ts';
+import type { World } from './world.ts';
+
+/** Wires one unlocked profile together; resolves when its book is in memory. Storage that fails throws. */
+export async function openSession(world: World, opened: OpenedProfile<Profile>): Promise<Session> {
+  const { vault, secrets } = opened;
+  const { profile, token } = secrets;
+  const { device, commune, actor, grants } = profile;
+  const book = new MemoryBook(() => new Date(world.now()).getFullYear());
+  const keeper = new BookKeeper(vault, book);
+  const tabs = new Tabs(world.channel(`so-thon/${profile.id}`));
+  const sync = new TabSync({ world, vault, book, keeper, tabs, token, device, commune });
+  await keeper.refresh();
+  await sync.load();
+
+  const show = (): void => {
+    book.putOutbox(vault.outbox.rows());
+    sync.saved();
+  };
+  const commands = new DeviceCommands({
+    world,
+    vault,
+    book,
+    speaker: { actor, device, commune },
+    grants,
+    onSaved: () => {
+      show();
+      tabs.tell('outbox');
+    },
+  });
+  const follow = async (news: 'outbox' | 'pages'): Promise<void> => {
+    await vault.outbox.reload();
+    if (news === 'pages') {
+      await keeper.refresh();
+      await sync.load();
+    }
+    show();
+  };
+  let isOpen = true;
+  const stopListening = tabs.listen((news) => {
+    // A tab that can't read the disk any more tells so at its own next step.
+    if (isOpen) follow(news).catch(() => undefined);
+  });
+  const desk = await deskFor(grants, { world, token, book, commune });
+  const lock = (): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    stopListening();
+    sync.stop();
+    tabs.close();
+    vault.close();
+    book.clear();
+  };
+  return { profile, book, commands, sync, desk, lock };
+}
+
+async function deskFor(grants: readonly Grant[], parts: DeskParts): Promise<StationDesk> {
+  if (!grants.some(({ role }) => role === 'station' || role === 'lead')) return CLOSED_DESK;
+  const { HttpDesk } = await import('./http-desk.ts');
+  return new HttpDesk(parts);
+}

@@ -1,0 +1,270 @@
+import { NOWHERE, type Place } from '../device/place.ts';
+import { storageProblemOf } from '../device/storage.ts';
+import { NO_HISTORY, type SyncHistory } from '../device/sync-history.ts';
+import type { Vault } from '../device/vault.ts';
+import { err, type Result } from '../domain/result.ts';
+import { holdingText } from '../sync/digest.ts';
+import { LARGEST_PUSH } from '../sync/parcel.ts';
+import { backoffMs } from './backoff.ts';
+import type { BookKeeper } from './book-keeper.ts';
+import { Cell } from './cell.ts';
+import { compactPages } from './compaction.ts';
+import { exchange, type Exchanged, type ExchangeProblem } from './exchange.ts';
+import { sha256Hex } from './hash.ts';
+import type { MemoryBook } from './memory-book.ts';
+import type { SyncEngine, SyncProblem, SyncStatus } from './sync-engine.ts';
+import type { Tabs } from './tabs.ts';
+import type { World } from './world.ts';
+
+export interface TabSyncParts {
+  readonly world: World;
+  readonly vault: Vault;
+  readonly book: MemoryBook;
+  readonly keeper: BookKeeper;
+  readonly tabs: Tabs;
+  readonly token: string;
+  readonly device: string;
+  readonly commune: string;
+}
+
+/** Waits this long after a save, in milliseconds, for the next one. */
+const AFTER_SAVE_MS = 2_000;
+/** Looks for other people's work this often while nothing happens here. */
+const IDLE_MS = 5 * 60_000;
+/** Another tab is at it: look again soon whether it has sent ours too. */
+const OTHER_TAB_MS = 5_000;
+/** A difference from the station is repaired at most this often. */
+const REPAIR_EVERY_MS = 60 * 60_000;
+
+const IDLE: Pick<SyncStatus, 'phase' | 'problem' | 'nextTryAt'> = { phase: 'idle', problem: undefined, nextTryAt: 0 };
+
+type RoundProblem = SyncProblem | Extract<ExchangeProblem, { readonly kind: 'moved' | 'too-large' }>;
+
+/** The sync engine of one tab: one exchange at a time over all tabs, each step durable, status counted from the outbox. */
+export class TabSync implements SyncEngine {
+  readonly status: Cell<SyncStatus>;
+  readonly #parts: TabSyncParts;
+  #history: SyncHistory = NO_HISTORY;
+  #place: Place = NOWHERE;
+  #run: typeof IDLE = IDLE;
+  #running: Promise<void> | undefined;
+  #failures = 0;
+  #limit = LARGEST_PUSH;
+  #started = false;
+  #cancelTimer: () => void = () => undefined;
+  #stopListening: () => void = () => undefined;
+
+  constructor(parts: TabSyncParts) {
+    this.#parts = parts;
+    this.status = new Cell(this.#statusNow());
+  }
+
+  /** Reads what is remembered of earlier exchanges; before anything else. */
+  async load(): Promise<void> {
+    this.#place = await this.#parts.vault.readPlace();
+    this.#history = (await this.#parts.vault.readRecord('history')) ?? NO_HISTORY;
+    this.show();
+  }
+
+  /** The outbox or the history has changed: the status is made anew. */
+  show(): void {
+    this.status.set(this.#statusNow());
+  }
+
+  readonly syncNow = (): Promise<void> => {
+    this.#running ??= this.#syncAlone().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  };
+
+  readonly start = (): (() => void) => {
+    this.#started = true;
+    const { online } = this.#parts.world;
+    const stopListening = online.subscribe(() => {
+      if (!online.current()) return;
+      this.#failures = 0;
+      this.#syncSoon(0);
+    });
+    this.#syncSoon(0);
+    this.#stopListening = stopListening;
+    return () => this.stop();
+  };
+
+  /** Nothing more by itself; an exchange under way ends on its own. */
+  stop(): void {
+    this.#started = false;
+    this.#stopListening();
+    this.#cancelTimer();
+  }
+
+  readonly forgetRefused = async (operation: string): Promise<void> => {
+    const { vault, book, tabs } = this.#parts;
+    await vault.outbox.putAway(operation);
+    book.putOutbox(vault.outbox.rows());
+    this.show();
+    tabs.tell('outbox');
+  };
+
+  /** Something was saved, here or in another tab. */
+  saved(): void {
+    this.show();
+    if (this.#started && this.#running === undefined) this.#syncSoon(AFTER_SAVE_MS);
+  }
+
+  #syncSoon(ms: number): void {
+    this.#cancelTimer();
+    const { world } = this.#parts;
+    this.#run = { ...this.#run, nextTryAt: world.now() + ms };
+    this.show();
+    this.#cancelTimer = world.after(ms, () => {
+      void this.syncNow();
+    });
+  }
+
+  async #syncAlone(): Promise<void> {
+    const { world, vault } = this.#parts;
+    this.#cancelTimer();
+    if (!world.online.current()) return this.#end({ kind: 'no-network' });
+    try {
+      const alone = await world.alone(`so-thon/sync/${this.#parts.device}`, async () => {
+        this.#run = { phase: 'syncing', problem: undefined, nextTryAt: 0 };
+        this.show();
+        // [OB3] Nobody else sends now: what is still "sending" was left by a killed browser or a closed tab.
+        await vault.outbox.reload();
+        await vault.outbox.putBackAll('interrupted');
+        return this.#exchangeAll();
+      });
+      if (alone.ran) return this.#end(alone.value);
+      this.#run = { ...IDLE, phase: 'other-tab' };
+      if (this.#started) this.#syncSoon(OTHER_TAB_MS);
+      else this.show();
+    } catch (error) {
+      const problem = storageProblemOf(error);
+      if (problem === undefined) throw error;
+      this.#end({ kind: problem.kind === 'storage-full' ? 'storage-full' : 'storage-broken' });
+    }
+  }
+
+  /** As many exchanges as it takes until nothing is left to send or fetch. */
+  async #exchangeAll(): Promise<SyncProblem | undefined> {
+    for (;;) {
+      const done = await this.#exchangeOnce();
+      if (!done.ok) {
+        if (done.error.kind === 'moved') continue;
+        if (done.error.kind !== 'too-large') return done.error;
+        if (this.#limit === 1) return { kind: 'station-error', status: 413 };
+        this.#limit = Math.ceil(this.#limit / 2);
+        continue;
+      }
+      const { answered, advanced, more, sent } = done.value;
+      const isRepairing = await this.#checkDigest(done.value);
+      const isWaiting = this.#parts.vault.outbox.rows().some((row) => row.state.kind === 'waiting');
+      if (!isRepairing && !more && !isWaiting) return undefined;
+      // An answer that neither answers nor leads on would be asked for for ever.
+      if (!isRepairing && !advanced && answered === 0 && (more || sent > 0)) {
+        return { kind: 'station-error', status: 200 };
+      }
+    }
+  }
+
+  async #exchangeOnce(): Promise<Result<Exchanged, RoundProblem>> {
+    const { world, vault, keeper, tabs, token, device } = this.#parts;
+    const done = await exchange({
+      world,
+      vault,
+      token,
+      device,
+      limit: this.#limit,
+      history: this.#history,
+      onPlace: (place) => {
+        this.#place = place;
+        this.show();
+      },
+    });
+    if (!done.ok) return err(done.error);
+    this.#history = done.value.history;
+    this.#place = done.value.place;
+    await keeper.refresh();
+    this.show();
+    if (done.value.advanced || done.value.answered > 0) tabs.tell('pages');
+    return done;
+  }
+
+  /**
+   * What is here must be what the station believes is here; if not, everything is fetched anew. The outbox is not
+   * touched: what waits goes on waiting, what the station lost is still known from its answer.
+   */
+  async #checkDigest({ digest, place, more }: Exchanged): Promise<boolean> {
+    if (digest === undefined || more || place.coming !== undefined) return false;
+    const { world, vault, book } = this.#parts;
+    if ((await sha256Hex(holdingText(book.holding()))) === digest) return false;
+    const sinceRepair = world.now() - this.#history.repairedAt;
+    if (sinceRepair >= 0 && sinceRepair < REPAIR_EVERY_MS) return false;
+    const history = { ...this.#history, repairedAt: world.now() };
+    const from: Place = { generation: place.generation, cursor: { seq: 0 } };
+    const moved = await vault.land({ place: from, pages: [], answers: new Map(), records: { history } });
+    if (moved === undefined) this.#history = history;
+    return true;
+  }
+
+  #end(problem: SyncProblem | undefined): void {
+    const { world } = this.#parts;
+    if (problem === undefined) {
+      this.#failures = 0;
+      this.#run = IDLE;
+      // Saved in the moment between the last look and now.
+      const isWaiting = this.#parts.vault.outbox.rows().some((row) => row.state.kind === 'waiting');
+      if (this.#started) this.#syncSoon(isWaiting ? AFTER_SAVE_MS : IDLE_MS);
+      else this.show();
+      void this.#compact();
+      return;
+    }
+    this.#failures += 1;
+    this.#run = { phase: problem.kind === 'no-network' ? 'offline' : 'failed', problem, nextTryAt: 0 };
+    // Trying again by itself changes nothing while the station does not know the device or the app.
+    const isHopeless = problem.kind === 'revoked' || problem.kind === 'app-too-old';
+    if (this.#started && !isHopeless) this.#syncSoon(backoffMs(this.#failures, chanceOf(world)));
+    else this.show();
+  }
+
+  async #compact(): Promise<void> {
+    const { vault, keeper, commune } = this.#parts;
+    try {
+      if (await compactPages(vault, commune)) await keeper.refresh();
+    } catch (error) {
+      // Merging is a comfort: a full or closed database is told by the next thing that matters.
+      if (storageProblemOf(error) === undefined) throw error;
+    }
+  }
+
+  #statusNow(): SyncStatus {
+    const rows = this.#parts.vault.outbox.rows();
+    const { lastSyncAt, clockAheadMinutes, receipts, repairedAt } = this.#history;
+    return {
+      ...this.#run,
+      waiting: rows.filter((row) => row.state.kind !== 'answered').map((row) => row.operation),
+      refused: rows.flatMap(({ operation, state }) =>
+        state.kind === 'answered' && state.verdict === 'refused'
+          ? [{ operation, refusal: state.refusal ?? 'malformed' }]
+          : [],
+      ),
+      download: downloadOf(this.#place, lastSyncAt === 0 ? undefined : this.#parts.book.size),
+      receipts,
+      lastSyncAt,
+      clockAheadMinutes,
+      ...(repairedAt === 0 ? {} : { repairedAt }),
+    };
+  }
+}
+
+/** `rows`: what the book holds; undefined before the first answer. */
+function downloadOf({ coming }: Place, rows: number | undefined): SyncStatus['download'] {
+  if (coming !== undefined) return { rows: coming.rows, ofRows: coming.ofRows, complete: false };
+  return rows === undefined ? undefined : { rows, ofRows: rows, complete: true };
+}
+
+function chanceOf(world: World): number {
+  const [byte = 0] = world.random(1);
+  return byte / 256;
+}
