@@ -19,6 +19,7 @@ interface Command {
 }
 
 const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
 const listening = { port: text, host: text };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -27,9 +28,78 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: { ...listening, commune: text },
     run: async ({ values }, surroundings) =>
       (await import('./start.ts')).start(
-        { port: textOf(values, 'port'), host: textOf(values, 'host'), commune: textOf(values, 'commune') },
+        { ...listeningOf(values), commune: textOf(values, 'commune') },
         surroundings,
       ),
+  },
+  demo: {
+    usage: 'demo [--port N] [--host ADDRESS]   serve the sample from a fresh database',
+    options: listening,
+    run: async ({ values }, surroundings) =>
+      (await import('../demo.ts')).demo(listeningOf(values), surroundings),
+  },
+  inspect: {
+    usage: 'inspect FILE   say what a list file holds, as JSON',
+    options: {},
+    run: async ({ operands }, surroundings) =>
+      (await import('./looking.ts')).inspect(operands[0], surroundings),
+  },
+  report: {
+    usage: 'report --json [--sample]   the appendix table of letter 287/TTYT',
+    options: { json: flag, sample: flag, xlsx: flag },
+    run: async ({ values }, surroundings) =>
+      (await import('./counting.ts')).report(
+        { json: values['json'] === true, sample: values['sample'] === true, xlsx: values['xlsx'] === true },
+        surroundings,
+      ),
+  },
+  check: {
+    usage: 'check   verify every log and rebuild the subjects from it',
+    options: {},
+    run: async (_, surroundings) => (await import('./check.ts')).check(surroundings),
+  },
+  backup: {
+    usage: 'backup FILE   write the whole station into one file; it may be running',
+    options: {},
+    run: async ({ operands }, surroundings) =>
+      (await import('./keeping.ts')).backup(operands[0], surroundings),
+  },
+  restore: {
+    usage: 'restore FILE   put a backup in the place of the data, which is kept aside',
+    options: {},
+    run: async ({ operands }, surroundings) =>
+      (await import('./keeping.ts')).restore(operands[0], surroundings),
+  },
+  invite: {
+    usage: 'invite --role ROLE --commune CODE --name NAME [--hamlets A,B] [--url ORIGIN]   make a one-use link',
+    options: { role: text, commune: text, hamlets: text, name: text, url: text },
+    run: async ({ values }, surroundings) =>
+      (await import('./invite.ts')).inviteCommand(
+        {
+          role: textOf(values, 'role'),
+          commune: textOf(values, 'commune'),
+          hamlets: textOf(values, 'hamlets'),
+          name: textOf(values, 'name'),
+          url: textOf(values, 'url'),
+        },
+        surroundings,
+      ),
+  },
+  devices: {
+    usage: 'devices   list who may sync, and when each was last heard',
+    options: {},
+    run: async (_, surroundings) => (await import('./counting.ts')).devices(surroundings),
+  },
+  sample: {
+    usage: 'sample DIR   write the sample as 14 .xlsx files',
+    options: {},
+    run: async ({ operands }, surroundings) =>
+      (await import('./sample-files.ts')).writeSample(operands[0], surroundings),
+  },
+  'verify-handover': {
+    usage: 'verify-handover FILE   (comes with a later release)',
+    options: {},
+    run: async () => misused('verify-handover comes with a later release.'),
   },
 };
 
@@ -78,3 +148,5 @@ const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 };
+
+const listeningOf = (values: Values) => ({ port: textOf(values, 'port'), host: textOf(values, 'host') });

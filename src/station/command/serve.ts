@@ -32,7 +32,7 @@ export function listeningFrom(
 }
 
 /** A station that answers. */
-export interface Running {
+interface Running {
   readonly url: string;
   /** Lets requests under way end, then stops. */
   readonly stop: () => Promise<void>;
@@ -41,7 +41,7 @@ export interface Running {
 /** Folder of the app as `npm run build` leaves it. */
 const APP = fileURLToPath(new URL('../../../dist', import.meta.url));
 
-export async function startServer(
+async function startServer(
   store: Store,
   listening: Listening,
   { env, complain }: Surroundings,
@@ -73,8 +73,24 @@ export async function startServer(
   });
 }
 
+/** Serves until somebody asks this process to end; `announce` makes the lines printed before `ready <url>`. */
+export async function serveUntilStopped(
+  store: Store,
+  { listening, surroundings }: { readonly listening: Listening; readonly surroundings: Surroundings },
+  announce: (url: string) => Promise<readonly string[]>,
+): Promise<Result<null, Failure>> {
+  const running = await startServer(store, listening, surroundings);
+  if (!running.ok) return running;
+  const { url, stop } = running.value;
+  for (const line of await announce(url)) surroundings.print(line);
+  surroundings.print(`ready ${url}`);
+  await untilAskedToStop();
+  await stop();
+  return ok(null);
+}
+
 /** Resolves when somebody asks this process to end. */
-export const untilAskedToStop = (): Promise<void> =>
+const untilAskedToStop = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });

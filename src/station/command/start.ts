@@ -6,7 +6,7 @@ import { stationKeys } from '../people/station-keys.ts';
 import type { Store } from '../store/store.ts';
 import { realWorld } from '../world.ts';
 import { misused, openData, type Failure, type Surroundings } from './place.ts';
-import { listeningFrom, startServer, untilAskedToStop, type ListeningOptions } from './serve.ts';
+import { listeningFrom, serveUntilStopped, type ListeningOptions } from './serve.ts';
 
 export interface StartOptions extends ListeningOptions {
   /** Only this commune's station is invited at the first start; without it, each commune's is. */
@@ -21,18 +21,14 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
   if (!communes.ok) return communes;
   const store = await openData(surroundings.env);
   if (!store.ok) return store;
-  await stationKeys(store.value);
-  const running = await startServer(store.value, listening.value, surroundings);
-  if (running.ok) {
-    for (const line of await firstInvitations(store.value, communes.value, running.value.url)) {
-      surroundings.print(line);
-    }
-    surroundings.print(`ready ${running.value.url}`);
-    await untilAskedToStop();
-    await running.value.stop();
+  try {
+    await stationKeys(store.value);
+    return await serveUntilStopped(store.value, { listening: listening.value, surroundings }, (url) =>
+      firstInvitations(store.value, communes.value, url),
+    );
+  } finally {
+    await store.value.close();
   }
-  await store.value.close();
-  return running.ok ? ok(null) : running;
 }
 
 function communesFor(commune: string | undefined): Result<readonly string[], Failure> {
