@@ -71,6 +71,13 @@ export const station: Shape<typeof vi> = {
   verdict: 'Station’s answer',
   notInBook: (id) => `Record ${id}`,
   logEmpty: 'Nobody has said anything yet.',
+  verdicts: {
+    accepted: 'Taken',
+    merged: 'Taken, merged',
+    contested: 'Contested',
+    refused: 'Not applied',
+  },
+  withLists: 'With the lines an import wrote',
   allVerdicts: 'All answers',
 
   receiptsIntro:

@@ -69,6 +69,13 @@ export const station = {
   verdict: 'Trạm trả lời',
   notInBook: (id: string) => `Hồ sơ ${id}`,
   logEmpty: 'Chưa có ai ghi gì.',
+  verdicts: {
+    accepted: 'Đã nhận',
+    merged: 'Đã nhận, đã ghép',
+    contested: 'Chưa thống nhất',
+    refused: 'Không áp dụng',
+  },
+  withLists: 'Cả các dòng do nhập danh sách',
   allVerdicts: 'Mọi kết quả',
 
   receiptsIntro:

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+
+import { useWords } from '../../shared/language.tsx';
+import { useSession } from '../../shared/session-context.tsx';
+import { useObservable } from '../../shared/use-observable.ts';
+import { assignWords } from '../messages/words.ts';
+import styles from './assign.module.css';
+
+interface Props {
+  /** How many are picked. */
+  readonly count: number;
+  readonly busy: boolean;
+  readonly onAssign: (hamlet: string) => void;
+}
+
+/** The hamlets with what they hold; pressing one gives it what is picked. */
+export function HamletPanel({ count, busy, onAssign }: Props) {
+  const words = useWords(assignWords);
+  const { book } = useSession();
+  const version = useObservable(book.version);
+  const hamlets = useObservable(book.hamlets);
+  const held = useMemo(
+    () => (version < 0 ? [] : hamlets.map((hamlet) => ({ ...hamlet, ...book.counts(hamlet.code) }))),
+    [book, hamlets, version],
+  );
+  return (
+    <section className={styles.panel} aria-label={words.hamlets}>
+      <h2>{words.hamlets}</h2>
+      {hamlets.length === 0 ? <p>{words.noHamlets}</p> : <p className={styles.hint}>{words.pickFirst}</p>}
+      <ul className={styles.hamlets}>
+        {held.map(({ code, name, total, todo }) => (
+          <li key={code}>
+            <button
+              type="button"
+              className={styles.hamlet}
+              disabled={count === 0 || busy}
+              aria-label={`${words.assignTo(count, name)} (${words.holds(total, todo)})`}
+              onClick={() => onAssign(code)}
+            >
+              <span className={styles.name}>{name}</span>
+              <span className={styles.facts}>{words.holds(total, todo)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+
+import type { Field } from '../../../domain/field.ts';
+import type { SubjectReading } from '../../../domain/reading.ts';
+import { Empty } from '../../shared/empty.tsx';
+import { useWords } from '../../shared/language.tsx';
+import { sharedWords } from '../../shared/messages/shared.ts';
+import { useNavigation } from '../../shared/navigation.tsx';
+import { Screen } from '../../shared/screen.tsx';
+import { useSession } from '../../shared/session-context.tsx';
+import { TextField } from '../../shared/text-field.tsx';
+import { useObservable } from '../../shared/use-observable.ts';
+import { stationWords } from '../messages/words.ts';
+import { ClaimCard } from './claim-card.tsx';
+import styles from './contested.module.css';
+
+/** Every field on which people differ, with all values that stand. Deciding is another screen's work. */
+export function ContestedScreen() {
+  const words = useWords(stationWords);
+  const { book } = useSession();
+  const version = useObservable(book.version);
+  const [text, setText] = useState('');
+  const all = useMemo(() => (version < 0 ? 0 : book.counts().contested), [book, version]);
+  const found = useMemo(
+    () => (version < 0 ? [] : book.find({ text, filter: { kind: 'contested' } })),
+    [book, text, version],
+  );
+  return (
+    <Screen title={words.sections.contested} wide="yes">
+      {all === 0 ? (
+        <Empty icon="check" title={words.contestedNone} />
+      ) : (
+        <>
+          <p>{words.contestedIntro}</p>
+          <div className={styles.search}>
+            <TextField kind="search" label={words.search} value={text} onChange={setText} />
+            <output>{words.shown(found.length, all)}</output>
+          </div>
+          {found.length === 0 ? <p>{words.nothingFound}</p> : null}
+          <ul className={styles.subjects}>
+            {found.map((reading) => (
+              <ContestedSubject key={reading.subject.id} reading={reading} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function ContestedSubject({ reading }: { readonly reading: SubjectReading }) {
+  const words = useWords(stationWords);
+  const { paths } = useNavigation();
+  const { book } = useSession();
+  const hamlet = book.hamlets.current().find((each) => each.code === reading.hamlet)?.name;
+  return (
+    <li className={styles.subject}>
+      <div className={styles.head}>
+        <h2>{reading.fields.name.value}</h2>
+        <span>{[reading.fields.birthDate.value, hamlet].filter(Boolean).join(' · ')}</span>
+        <a href={paths.subject(reading.subject.id)}>
+          {words.openSubject}
+          <span className={styles.unseen}>: {reading.fields.name.value}</span>
+        </a>
+      </div>
+      {reading.contested.map((field) => (
+        <ContestedField key={field} reading={reading} field={field} />
+      ))}
+    </li>
+  );
+}
+
+function ContestedField({ reading, field }: { readonly reading: SubjectReading; readonly field: Field }) {
+  const { fields } = useWords(sharedWords);
+  return (
+    <section aria-label={fields[field]}>
+      <h3>{fields[field]}</h3>
+      <ul className={styles.claims}>
+        {reading.fields[field].claims.map((claim, index) => (
+          <ClaimCard key={claim.id} claim={claim} field={field} index={index} />
+        ))}
+      </ul>
+    </section>
+  );
+}
