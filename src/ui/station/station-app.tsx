@@ -12,7 +12,9 @@ export type StationSection = keyof StationPaths;
 /** What is not needed to see how things stand comes when it is asked for. */
 const SCREENS: Readonly<Record<StationSection, ComponentType>> = {
   home: HomeScreen,
-  importList: lazy(() => import('./import/import-screen.tsx').then((each) => ({ default: each.ImportScreen }))),
+  importList: lazy(() =>
+    import('./import/import-screen.tsx').then((each) => ({ default: each.ImportScreen })),
+  ),
   assign: lazy(() => import('./assign/assign-screen.tsx').then((each) => ({ default: each.AssignScreen }))),
   contested: lazy(() =>
     import('./contested/contested-screen.tsx').then((each) => ({ default: each.ContestedScreen })),
@@ -21,7 +23,9 @@ const SCREENS: Readonly<Record<StationSection, ComponentType>> = {
   invitations: lazy(() =>
     import('./people/invitations-screen.tsx').then((each) => ({ default: each.InvitationsScreen })),
   ),
-  devices: lazy(() => import('./people/devices-screen.tsx').then((each) => ({ default: each.DevicesScreen }))),
+  devices: lazy(() =>
+    import('./people/devices-screen.tsx').then((each) => ({ default: each.DevicesScreen })),
+  ),
 };
 
 /** The station's screens. Loaded when a station profile is unlocked; `section` comes from the route. */

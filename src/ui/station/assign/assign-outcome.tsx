@@ -17,7 +17,9 @@ export function AssignOutcome({ assigning }: { readonly assigning: Assigning }) 
   const records = useWords(recordsWords);
   const { progress, problem, undone } = assigning;
   if (progress !== undefined) {
-    return <Progress text={words.working(progress.done, progress.of)} value={progress.done} of={progress.of} />;
+    return (
+      <Progress text={words.working(progress.done, progress.of)} value={progress.done} of={progress.of} />
+    );
   }
   return (
     <>

@@ -49,7 +49,10 @@ export function HamletTable() {
 function useColumns(): readonly Column<HamletRow>[] {
   const words = useWords(stationWords);
   const shared = useWords(sharedWords);
-  const count = (key: 'total' | 'answered' | 'todo' | 'contested' | 'closed', title: string): Column<HamletRow> => ({
+  const count = (
+    key: 'total' | 'answered' | 'todo' | 'contested' | 'closed',
+    title: string,
+  ): Column<HamletRow> => ({
     key,
     title,
     look: 'number',

@@ -88,7 +88,12 @@ function Breakdown({ counts }: { readonly counts: Counts }) {
   const words = useWords(stationWords);
   const records = useWords(recordsWords);
   const shared = useWords(sharedWords);
-  const line = (key: string, name: string, count: number) => ({ key, name, count, text: shared.count(count) });
+  const line = (key: string, name: string, count: number) => ({
+    key,
+    name,
+    count,
+    text: shared.count(count),
+  });
   return (
     <div className={styles.breakdown}>
       <CountBars

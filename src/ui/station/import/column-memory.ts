@@ -10,7 +10,9 @@ const PREFIX = 'so-thon.columns.';
 export async function headerSignature(headers: readonly string[]): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(headers.map((header) => header.trim())));
   const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(new Uint8Array(digest).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }
 
 /** What a person said last time about the columns of this kind of file; undefined when nothing, or nothing readable. */
@@ -37,6 +39,8 @@ const MEANINGS: ReadonlySet<unknown> = new Set([...FIELDS, 'ignore']);
 
 function parseMapping(stored: unknown): Mapping | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const isSound = Object.entries(stored).every(([index, meaning]) => /^\d+$/.test(index) && MEANINGS.has(meaning));
+  const isSound = Object.entries(stored).every(
+    ([index, meaning]) => /^\d+$/.test(index) && MEANINGS.has(meaning),
+  );
   return isSound ? (stored as Mapping) : undefined;
 }

@@ -69,7 +69,12 @@ function useColumns(sentenceOf: (code: string) => string): readonly Column<Doubt
       cell: ({ warning }) => sentenceOf(warning.code),
       sortBy: ({ warning }) => warning.code,
     },
-    { key: 'suggestion', title: words.suggestion, look: 'code', cell: ({ warning }) => warning.suggestion ?? '' },
+    {
+      key: 'suggestion',
+      title: words.suggestion,
+      look: 'code',
+      cell: ({ warning }) => warning.suggestion ?? '',
+    },
   ];
 }
 
@@ -89,7 +94,12 @@ function CodeSelect({ draft, code, onChange, sentenceOf }: CodeSelectProps) {
   return (
     <div className={styles.filter}>
       <label htmlFor={id}>{words.warning}</label>
-      <select id={id} className={styles.select} value={code} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        className={styles.select}
+        value={code}
+        onChange={(event) => onChange(event.target.value)}
+      >
         <option value="">{`${words.allWarnings} (${shared.count(draft.warnings.length)})`}</option>
         {[...counts].map(([each, count]) => (
           <option key={each} value={each}>{`${sentenceOf(each)} (${shared.count(count)})`}</option>

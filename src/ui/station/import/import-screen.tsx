@@ -86,7 +86,13 @@ export function ImportScreen({ now = () => new Date(), memory = localStorage }: 
           onImport={start}
         />
       ) : (
-        <RunStep run={run} fileName={draft.fileName} onStop={runActions.stop} onAgain={startAgain} onRetry={start} />
+        <RunStep
+          run={run}
+          fileName={draft.fileName}
+          onStop={runActions.stop}
+          onAgain={startAgain}
+          onRetry={start}
+        />
       )}
     </Screen>
   );

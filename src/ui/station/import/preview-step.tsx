@@ -126,7 +126,8 @@ function NewHamlets({ names }: { readonly names: readonly string[] }) {
 
 function AssignByColumn({ draft, assignByColumn, onAssignByColumn }: Props) {
   const words = useWords(importWords);
-  if (!Object.values(draft.mapping).includes('hamlet')) return <p className={styles.hint}>{words.noHamletColumn}</p>;
+  if (!Object.values(draft.mapping).includes('hamlet'))
+    return <p className={styles.hint}>{words.noHamletColumn}</p>;
   return (
     <div>
       <label className={styles.check}>

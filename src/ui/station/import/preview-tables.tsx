@@ -52,7 +52,14 @@ export function RowTable({ label, rows }: { readonly label: string; readonly row
     },
   ];
   return (
-    <DataTable label={label} rows={rows} columns={columns} keyOf={rowKey} textOf={rowText} empty={words.noneHere} />
+    <DataTable
+      label={label}
+      rows={rows}
+      columns={columns}
+      keyOf={rowKey}
+      textOf={rowText}
+      empty={words.noneHere}
+    />
   );
 }
 
@@ -63,9 +70,24 @@ const changedText = ({ row }: Changed): string => rowText(row);
 /** Rows whose values the Platform writes otherwise now: old → new per field. */
 export function ChangedTable({ changed }: { readonly changed: ListPreview['changed'] }) {
   const words = useWords(importWords);
+  const columns = useChangedColumns();
+  return (
+    <DataTable
+      label={words.changed}
+      rows={changed}
+      columns={columns}
+      keyOf={({ row }) => rowKey(row)}
+      textOf={changedText}
+      empty={words.noneHere}
+    />
+  );
+}
+
+function useChangedColumns(): readonly Column<Changed>[] {
+  const words = useWords(importWords);
   const { fields } = useWords(sharedWords);
   const { book } = useSession();
-  const columns: readonly Column<Changed>[] = [
+  return [
     ...ofRow(useRowColumns().slice(0, 3)),
     {
       key: 'changes',
@@ -85,16 +107,6 @@ export function ChangedTable({ changed }: { readonly changed: ListPreview['chang
       ),
     },
   ];
-  return (
-    <DataTable
-      label={words.changed}
-      rows={changed}
-      columns={columns}
-      keyOf={({ row }) => rowKey(row)}
-      textOf={changedText}
-      empty={words.noneHere}
-    />
-  );
 }
 
 type Unclear = ListPreview['unclear'][number];
@@ -104,8 +116,23 @@ const unclearText = ({ row }: Unclear): string => rowText(row);
 /** Rows that a person must look at: who of the book they might be. */
 export function UnclearTable({ unclear }: { readonly unclear: ListPreview['unclear'] }) {
   const words = useWords(importWords);
+  const columns = useUnclearColumns();
+  return (
+    <DataTable
+      label={words.unclear}
+      rows={unclear}
+      columns={columns}
+      keyOf={({ row }) => rowKey(row)}
+      textOf={unclearText}
+      empty={words.noneHere}
+    />
+  );
+}
+
+function useUnclearColumns(): readonly Column<Unclear>[] {
+  const words = useWords(importWords);
   const { book } = useSession();
-  const columns: readonly Column<Unclear>[] = [
+  return [
     ...ofRow(useRowColumns().slice(0, 5)),
     {
       key: 'candidates',
@@ -122,16 +149,6 @@ export function UnclearTable({ unclear }: { readonly unclear: ListPreview['uncle
         ),
     },
   ];
-  return (
-    <DataTable
-      label={words.unclear}
-      rows={unclear}
-      columns={columns}
-      keyOf={({ row }) => rowKey(row)}
-      textOf={unclearText}
-      empty={words.noneHere}
-    />
-  );
 }
 
 function candidateText(book: Book, id: string): string {
@@ -142,7 +159,9 @@ function candidateText(book: Book, id: string): string {
 }
 
 /** The same columns for things that hold a row. */
-const ofRow = <T extends { readonly row: DraftRow }>(columns: readonly Column<DraftRow>[]): readonly Column<T>[] =>
+const ofRow = <T extends { readonly row: DraftRow }>(
+  columns: readonly Column<DraftRow>[],
+): readonly Column<T>[] =>
   columns.map(({ key, title, look, cell, sortBy }) => ({
     key,
     title,

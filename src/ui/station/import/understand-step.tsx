@@ -54,7 +54,11 @@ export function UnderstandStep(props: Props) {
       <h2>{words.columns}</h2>
       <ColumnTable draft={draft} busy={busy} onRemap={props.onRemap} />
       {faults.map((fault) => (
-        <Banner key={fault.kind + (fault.kind === 'twice' ? fault.field : '')} tone={isBlocking(fault) ? 'bad' : 'wait'} announce>
+        <Banner
+          key={fault.kind + (fault.kind === 'twice' ? fault.field : '')}
+          tone={isBlocking(fault) ? 'bad' : 'wait'}
+          announce
+        >
           <p>
             {fault.kind === 'twice'
               ? words.twice(shared.fields[fault.field])
@@ -80,16 +84,32 @@ interface FileColumn {
   readonly samples: readonly string[];
 }
 
-function ColumnTable({ draft, busy, onRemap }: Pick<Props, 'draft' | 'busy' | 'onRemap'>) {
+type ColumnProps = Pick<Props, 'draft' | 'busy' | 'onRemap'>;
+
+function ColumnTable(props: ColumnProps) {
   const words = useWords(importWords);
-  const rows: readonly FileColumn[] = draft.headers.map((header, index) => ({
+  const columns = useFileColumns(props);
+  const rows: readonly FileColumn[] = props.draft.headers.map((header, index) => ({
     index,
     header: header.trim(),
-    samples: samplesOf(draft, index, 3),
+    samples: samplesOf(props.draft, index, 3),
   }));
+  return (
+    <DataTable
+      label={words.columns}
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => String(row.index)}
+      empty={words.noneHere}
+    />
+  );
+}
+
+function useFileColumns({ draft, busy, onRemap }: ColumnProps): readonly Column<FileColumn>[] {
+  const words = useWords(importWords);
   const headerOf = (row: FileColumn): string =>
     row.header === '' ? words.noHeader(columnLetter(row.index)) : row.header;
-  const columns: readonly Column<FileColumn>[] = [
+  return [
     { key: 'letter', title: words.column, look: 'code', cell: (row) => columnLetter(row.index) },
     { key: 'header', title: words.header, cell: headerOf },
     {
@@ -106,15 +126,6 @@ function ColumnTable({ draft, busy, onRemap }: Pick<Props, 'draft' | 'busy' | 'o
     },
     { key: 'samples', title: words.samples, cell: (row) => row.samples.join(' · ') },
   ];
-  return (
-    <DataTable
-      label={words.columns}
-      rows={rows}
-      columns={columns}
-      keyOf={(row) => String(row.index)}
-      empty={words.noneHere}
-    />
-  );
 }
 
 interface SelectProps {

@@ -37,7 +37,13 @@ export function useImportRun(desk: Pick<StationDesk, 'importList'>): [ImportRun 
   const start = async ({ draft, ...options }: Plan): Promise<void> => {
     const abort = new AbortController();
     stopper.current = abort;
-    const begun = { written: 0, of: draft.rows.length, stopping: false, report: undefined, problem: undefined };
+    const begun = {
+      written: 0,
+      of: draft.rows.length,
+      stopping: false,
+      report: undefined,
+      problem: undefined,
+    };
     setRun(begun);
     const result = await desk.importList(draft, {
       ...options,

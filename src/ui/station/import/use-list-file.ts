@@ -31,7 +31,10 @@ const NOTHING: ListFile = {
 };
 
 /** Reads a file through the desk, and again when a person says what a column is; `memory` keeps what they said. */
-export function useListFile(desk: Pick<StationDesk, 'readFile'>, memory: Storage): [ListFile, ListFileActions] {
+export function useListFile(
+  desk: Pick<StationDesk, 'readFile'>,
+  memory: Storage,
+): [ListFile, ListFileActions] {
   const [state, setState] = useState(NOTHING);
   // Only the newest question counts: an older one may be answered later.
   const round = useRef(0);

@@ -50,7 +50,8 @@ function LogTable({ log }: { readonly log: Log }) {
     () =>
       log.lines.filter(
         (line) =>
-          (verdict === undefined || line.verdict === verdict) && (withLists || line.operation.kind !== 'list'),
+          (verdict === undefined || line.verdict === verdict) &&
+          (withLists || line.operation.kind !== 'list'),
       ),
     [log.lines, verdict, withLists],
   );

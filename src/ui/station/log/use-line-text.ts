@@ -8,6 +8,8 @@ export function useLineText(): (line: LogLine) => string {
   const nameOf = useSubjectName();
   return (line) => {
     const entry = entryOf(line);
-    return [line.seq, line.personName, nameOf(line), sayOf(entry, words), ...changesOf(entry, words)].join(' ');
+    return [line.seq, line.personName, nameOf(line), sayOf(entry, words), ...changesOf(entry, words)].join(
+      ' ',
+    );
   };
 }

@@ -25,9 +25,8 @@ const EMPTY: State = { lines: [], problem: undefined, busy: true, complete: fals
 /** The station's log from the newest line down, fetched piece by piece. */
 export function useLog(desk: Pick<StationDesk, 'log'>): Log {
   const [state, setState] = useState(EMPTY);
-  const fetchPiece = useCallback(
+  const load = useCallback(
     async (before: number | undefined, have: readonly LogLine[]): Promise<void> => {
-      setState((was) => ({ ...was, busy: true, problem: undefined }));
       const result = await (before === undefined ? desk.log() : desk.log(before));
       setState((was) =>
         result.ok
@@ -38,12 +37,16 @@ export function useLog(desk: Pick<StationDesk, 'log'>): Log {
     [desk],
   );
   useEffect(() => {
-    void fetchPiece(undefined, []);
-  }, [fetchPiece]);
+    void load(undefined, []);
+  }, [load]);
+  const ask = (before: number | undefined, have: readonly LogLine[]): void => {
+    setState((was) => ({ ...was, busy: true, problem: undefined }));
+    void load(before, have);
+  };
   return {
     ...state,
-    older: () => void fetchPiece(state.lines.at(-1)?.seq, state.lines),
-    again: () => void fetchPiece(undefined, []),
+    older: () => ask(state.lines.at(-1)?.seq, state.lines),
+    again: () => ask(undefined, []),
   };
 }
 

@@ -5,13 +5,21 @@ import { assigning } from './vi/assign.ts';
 import { people } from './vi/people.ts';
 
 /** The station's frame, overview, lists of operations and receipts. */
-export const stationWords = defineDictionary(station, () => import('./en/station.ts').then((each) => each.station));
+export const stationWords = defineDictionary(station, () =>
+  import('./en/station.ts').then((each) => each.station),
+);
 
 /** The import wizard. */
-export const importWords = defineDictionary(importing, () => import('./en/import.ts').then((each) => each.importing));
+export const importWords = defineDictionary(importing, () =>
+  import('./en/import.ts').then((each) => each.importing),
+);
 
 /** The assigning screen. */
-export const assignWords = defineDictionary(assigning, () => import('./en/assign.ts').then((each) => each.assigning));
+export const assignWords = defineDictionary(assigning, () =>
+  import('./en/assign.ts').then((each) => each.assigning),
+);
 
 /** Invitations and devices. */
-export const peopleWords = defineDictionary(people, () => import('./en/people.ts').then((each) => each.people));
+export const peopleWords = defineDictionary(people, () =>
+  import('./en/people.ts').then((each) => each.people),
+);

@@ -42,7 +42,7 @@ function VirtualRows<T>({ rows, columns, keyOf, scroller }: Props<T>) {
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <tbody>
-      <Space height={above} columns={columns.length} />
+      <Space height={above} />
       {items.map((item) => {
         const row = rows[item.index];
         return row === undefined ? null : (
@@ -56,18 +56,14 @@ function VirtualRows<T>({ rows, columns, keyOf, scroller }: Props<T>) {
           </tr>
         );
       })}
-      <Space height={below} columns={columns.length} />
+      <Space height={below} />
     </tbody>
   );
 }
 
-function Space({ height, columns }: { readonly height: number; readonly columns: number }) {
+function Space({ height }: { readonly height: number }) {
   if (height <= 0) return null;
-  return (
-    <tr aria-hidden="true" data-space="true">
-      <td colSpan={columns} style={{ height, padding: 0 }} />
-    </tr>
-  );
+  return <tr aria-hidden="true" data-space="true" style={{ height }} />;
 }
 
 function Cells<T>({ row, columns }: { readonly row: T; readonly columns: readonly Column<T>[] }) {

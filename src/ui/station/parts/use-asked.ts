@@ -11,32 +11,34 @@ export interface Asked<T> {
   readonly again: () => void;
 }
 
-type Ask<T> = () => Promise<Result<T, DeskProblem>>;
+interface State<T> {
+  readonly answer: T | undefined;
+  readonly problem: DeskProblem | undefined;
+  /** Which time of asking was answered last. */
+  readonly answered: number;
+}
 
 /** Asks at once, and whenever `again` is called. `ask` must stay the same function between renders. */
-export function useAsked<T>(ask: Ask<T>): Asked<T> {
-  const [round, setRound] = useState(0);
-  const [state, setState] = useState<Omit<Asked<T>, 'again'>>({
-    answer: undefined,
-    problem: undefined,
-    busy: true,
-  });
+export function useAsked<T>(ask: () => Promise<Result<T, DeskProblem>>): Asked<T> {
+  const [round, setRound] = useState(1);
+  const [state, setState] = useState<State<T>>({ answer: undefined, problem: undefined, answered: 0 });
   useEffect(() => {
     let left = false;
-    setState((before) => ({ ...before, busy: true }));
-    void ask().then((result) => {
+    const askNow = async (): Promise<void> => {
+      const result = await ask();
       // The person may have gone elsewhere, or asked again: only the newest answer counts.
       if (left) return;
       setState((before) =>
         result.ok
-          ? { answer: result.value, problem: undefined, busy: false }
-          : { answer: before.answer, problem: result.error, busy: false },
+          ? { answer: result.value, problem: undefined, answered: round }
+          : { answer: before.answer, problem: result.error, answered: round },
       );
-    });
+    };
+    void askNow();
     return () => {
       left = true;
     };
   }, [ask, round]);
   const again = useCallback(() => setRound((before) => before + 1), []);
-  return { ...state, again };
+  return { answer: state.answer, problem: state.problem, busy: state.answered !== round, again };
 }

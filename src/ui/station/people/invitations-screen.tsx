@@ -1,6 +1,11 @@
 import { useCallback, useState } from 'react';
 
-import type { DeskProblem, Invitation, InvitationState, InviteRequest } from '../../../client/station-desk.ts';
+import type {
+  DeskProblem,
+  Invitation,
+  InvitationState,
+  InviteRequest,
+} from '../../../client/station-desk.ts';
 import { Card } from '../../shared/card.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { formatTime } from '../../shared/messages/format.ts';
@@ -84,8 +89,31 @@ interface TableProps {
 function InvitationTable({ invitations, now }: TableProps) {
   const words = useWords(peopleWords);
   const placeOf = usePlace();
-  const columns: readonly Column<InvitationState>[] = [
-    { key: 'person', title: words.person, cell: (each) => each.personName, sortBy: (each) => each.personName },
+  const columns = useInvitationColumns(now);
+  return (
+    <Card title={words.invitations}>
+      <DataTable
+        label={words.invitations}
+        rows={invitations}
+        columns={columns}
+        keyOf={(each) => each.id}
+        textOf={(each) => `${each.personName} ${placeOf(each.grants)}`}
+        empty={words.noInvitations}
+      />
+    </Card>
+  );
+}
+
+function useInvitationColumns(now: number): readonly Column<InvitationState>[] {
+  const words = useWords(peopleWords);
+  const placeOf = usePlace();
+  return [
+    {
+      key: 'person',
+      title: words.person,
+      cell: (each) => each.personName,
+      sortBy: (each) => each.personName,
+    },
     {
       key: 'place',
       title: words.place,
@@ -99,18 +127,6 @@ function InvitationTable({ invitations, now }: TableProps) {
       sortBy: (each) => each.expiresAt,
     },
   ];
-  return (
-    <Card title={words.invitations}>
-      <DataTable
-        label={words.invitations}
-        rows={invitations}
-        columns={columns}
-        keyOf={(each) => each.id}
-        textOf={(each) => `${each.personName} ${placeOf(each.grants)}`}
-        empty={words.noInvitations}
-      />
-    </Card>
-  );
 }
 
 function StateTag({ state, now }: { readonly state: InvitationState; readonly now: number }) {

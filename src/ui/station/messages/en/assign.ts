@@ -28,6 +28,7 @@ export const assigning: Shape<typeof vi> = {
   assignedByColumn: (count, hamlets) => `Assigned ${count} people to ${hamlets} hamlets.`,
   undo: 'Undo',
   undone: (count) => `Took back ${count}.`,
-  undoFailed: (count) => `${count} could not be taken back: somebody has gone on from there. Assign them again.`,
+  undoFailed: (count) =>
+    `${count} could not be taken back: somebody has gone on from there. Assign them again.`,
   nobody: 'Nobody here.',
 };

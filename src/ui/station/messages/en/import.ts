@@ -35,7 +35,8 @@ export const importing: Shape<typeof vi> = {
   forget: 'Recognise the columns anew',
   twice: (field) => `Two columns are both understood as “${field}”. Choose one.`,
   noName: 'No column is the full name. Choose the column of the full name to go on.',
-  noNumber: 'No column is the identity number: every row would count as “No identity number”. Choose it if the file has one.',
+  noNumber:
+    'No column is the identity number: every row would count as “No identity number”. Choose it if the file has one.',
   encoding: (kind) => `The text seems to be in the old encoding ${kind}, not Unicode.`,
   encodingHint: 'Compare below. Convert only if the column “After conversion” reads right.',
   found: 'In the file',
@@ -55,7 +56,8 @@ export const importing: Shape<typeof vi> = {
   doubtfulHint: 'Warnings only: these rows are imported, the values stay as in the file.',
   categories: 'Categories in the file',
   newHamlets: 'Hamlets not in the book yet',
-  newHamletsHint: 'Made by the import. If one is only another spelling of a hamlet you have, correct the file first.',
+  newHamletsHint:
+    'Made by the import. If one is only another spelling of a hamlet you have, correct the file first.',
   assignByColumn: 'Assign each person to the hamlet named in the file',
   assignByColumnHint: 'Leave it off to assign later under “Assign”.',
   noHamletColumn: 'The file has no hamlet column; assign under “Assign” after the import.',
@@ -93,12 +95,19 @@ export const importing: Shape<typeof vi> = {
   tryAgain: 'Try again',
 
   problem: {
-    'not-a-workbook': 'This is no Excel or .csv file. Nothing was written. Export the list from the Platform again and choose the .xlsx.',
-    damaged: 'The file is damaged or was not downloaded completely. Nothing was written. Download it again and choose it.',
-    'too-large': 'The file is too large for one list. Nothing was written. Export one commune at a time, or delete empty rows at its end.',
-    protected: 'The file has a password and cannot be read. Nothing was written. Remove the password in Excel, save, and choose it again.',
-    'no-table': 'There is no table in the file. Nothing was written. Open it and look for the sheet with the list.',
-    'no-columns': 'No column was recognised (name, birth date, identity number…). Nothing was written. Make sure there is a header row.',
-    'worker-failed': 'This computer could not read the file. Nothing was written. Close other programs and choose the file again.',
+    'not-a-workbook':
+      'This is no Excel or .csv file. Nothing was written. Export the list from the Platform again and choose the .xlsx.',
+    damaged:
+      'The file is damaged or was not downloaded completely. Nothing was written. Download it again and choose it.',
+    'too-large':
+      'The file is too large for one list. Nothing was written. Export one commune at a time, or delete empty rows at its end.',
+    protected:
+      'The file has a password and cannot be read. Nothing was written. Remove the password in Excel, save, and choose it again.',
+    'no-table':
+      'There is no table in the file. Nothing was written. Open it and look for the sheet with the list.',
+    'no-columns':
+      'No column was recognised (name, birth date, identity number…). Nothing was written. Make sure there is a header row.',
+    'worker-failed':
+      'This computer could not read the file. Nothing was written. Close other programs and choose the file again.',
   },
 };

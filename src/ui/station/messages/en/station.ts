@@ -47,7 +47,9 @@ export const station: Shape<typeof vi> = {
   asOf: (time) => `As this computer has it, synced ${time}`,
   neverSynced: 'This computer has never synced',
   waitingHere: (count) =>
-    count === 0 ? 'Nothing on this computer waits to be sent' : `${count} changes on this computer wait to be sent`,
+    count === 0
+      ? 'Nothing on this computer waits to be sent'
+      : `${count} changes on this computer wait to be sent`,
 
   contestedIntro:
     'Where two people wrote different values for the same field. No value is dropped; both stay here until a person decides.',
@@ -92,8 +94,11 @@ export const station: Shape<typeof vi> = {
   never: 'Never',
 
   problem: {
-    'no-network': 'No network to the station. Everything on this computer is kept. Check the network and try again.',
-    'not-allowed': 'This device may no longer do this. Nothing is lost. Ask whoever is in charge of the station.',
-    stationError: (status) => `The station had an error (${status}). What was written is kept. Try again in a few minutes.`,
+    'no-network':
+      'No network to the station. Everything on this computer is kept. Check the network and try again.',
+    'not-allowed':
+      'This device may no longer do this. Nothing is lost. Ask whoever is in charge of the station.',
+    stationError: (status) =>
+      `The station had an error (${status}). What was written is kept. Try again in a few minutes.`,
   },
 };

@@ -94,13 +94,17 @@ export const importing = {
   problem: {
     'not-a-workbook':
       'Đây không phải tệp Excel hay .csv. Chưa có gì được ghi. Hãy xuất lại danh sách từ Nền tảng và chọn tệp .xlsx.',
-    damaged: 'Tệp bị hỏng hoặc tải về chưa hết. Chưa có gì được ghi. Hãy tải lại tệp từ Nền tảng rồi chọn lại.',
+    damaged:
+      'Tệp bị hỏng hoặc tải về chưa hết. Chưa có gì được ghi. Hãy tải lại tệp từ Nền tảng rồi chọn lại.',
     'too-large':
       'Tệp quá lớn so với một danh sách. Chưa có gì được ghi. Hãy xuất riêng từng xã, hoặc xóa các dòng trống cuối tệp.',
-    protected: 'Tệp có mật khẩu nên không đọc được. Chưa có gì được ghi. Hãy mở bằng Excel, bỏ mật khẩu, lưu rồi chọn lại.',
-    'no-table': 'Không tìm thấy bảng nào trong tệp. Chưa có gì được ghi. Hãy mở tệp xem có danh sách ở trang tính nào không.',
+    protected:
+      'Tệp có mật khẩu nên không đọc được. Chưa có gì được ghi. Hãy mở bằng Excel, bỏ mật khẩu, lưu rồi chọn lại.',
+    'no-table':
+      'Không tìm thấy bảng nào trong tệp. Chưa có gì được ghi. Hãy mở tệp xem có danh sách ở trang tính nào không.',
     'no-columns':
       'Không nhận ra cột nào (họ và tên, ngày sinh, số CCCD…). Chưa có gì được ghi. Hãy chắc rằng trên danh sách có một dòng tiêu đề.',
-    'worker-failed': 'Máy không đọc nổi tệp này. Chưa có gì được ghi. Hãy đóng bớt chương trình khác rồi chọn lại tệp.',
+    'worker-failed':
+      'Máy không đọc nổi tệp này. Chưa có gì được ghi. Hãy đóng bớt chương trình khác rồi chọn lại tệp.',
   },
 } as const;
