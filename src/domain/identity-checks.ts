@@ -45,9 +45,15 @@ function checkStructure(number: Cccd, fields: Fields, thisYear: number): readonl
   const odd = oddParts(number, holder, thisYear);
   if (odd.length === 0) return [];
   const swapped = withNeighboursSwapped(number.digits, holder);
+  const [only, ...others] = odd;
+  if (only === 'id-birth-mismatch' && others.length === 0 && birth !== undefined) {
+    return checkBirthYears(number, { birth, swapped, thisYear });
+  }
+  if (only === 'id-sex-mismatch' && others.length === 0 && swapped === undefined) {
+    return [likelierSex(number, fields.name, holder.sex)];
+  }
   // One slip of two digits that explains everything, or several things wrong at once: it is the number.
-  if (swapped !== undefined || odd.length > 1) return odd.map((code) => idWarning(code, swapped));
-  return odd.map((code) => likelierSlip(code, number, { birth, name: fields.name, sex: holder.sex }));
+  return odd.map((code) => idWarning(code, swapped));
 }
 
 function oddParts(number: Cccd, holder: Holder, thisYear: number): readonly WarningCode[] {
@@ -59,25 +65,37 @@ function oddParts(number: Cccd, holder: Holder, thisYear: number): readonly Warn
   return odd;
 }
 
-interface Rest {
-  readonly birth: PartialDate | undefined;
-  readonly name: string;
-  readonly sex: Holder['sex'];
+/** [CK3] When only the sex contradicts, the sex is the likelier slip, unless the name tells the same sex. */
+const likelierSex = (number: Cccd, name: string, sex: Holder['sex']): Warning =>
+  sexToldByName(name) === sex
+    ? idWarning('id-sex-mismatch')
+    : { field: 'sex', code: 'sex-id-mismatch', suggestion: number.sex };
+
+interface Years {
+  readonly birth: PartialDate;
+  /** The number with the one exchange of neighbours that agrees with the date. */
+  readonly swapped: string | undefined;
+  readonly thisYear: number;
 }
 
-/** [CK3] When one thing only contradicts: a sex, or a year one slip away, is the likelier mistake than the number. */
-function likelierSlip(code: WarningCode, number: Cccd, rest: Rest): Warning {
-  if (code === 'id-sex-mismatch') {
-    return sexToldByName(rest.name) === rest.sex
-      ? idWarning(code)
-      : { field: 'sex', code: 'sex-id-mismatch', suggestion: number.sex };
-  }
-  if (code === 'id-birth-mismatch' && rest.birth !== undefined && isOneSlip(rest.birth.year, number.birthYear)) {
-    const text = formatDate({ ...rest.birth, year: number.birthYear });
+/** The oldest anybody on a list may be: an older one is no explanation. */
+const OLDEST = 110;
+
+/**
+ * [CK9] When only the birth year contradicts: of the number and the date, each that one slip would explain is odd,
+ * with what it would be; both, when either may be; the number, when neither is.
+ */
+function checkBirthYears(number: Cccd, { birth, swapped, thisYear }: Years): readonly Warning[] {
+  const warnings: Warning[] = [];
+  if (isOneSlip(birth.year, number.birthYear) && thisYear - number.birthYear <= OLDEST) {
+    const text = formatDate({ ...birth, year: number.birthYear });
     // 29/02 in another year may not exist; then there is nothing to suggest.
-    return { field: 'birthDate', code: 'birth-id-mismatch', ...(parseDate(text).ok && { suggestion: text }) };
+    warnings.push({ field: 'birthDate', code: 'birth-id-mismatch', ...(parseDate(text).ok && { suggestion: text }) });
   }
-  return idWarning(code);
+  if (swapped !== undefined && thisYear - birth.year <= OLDEST) {
+    warnings.push(idWarning('id-birth-mismatch', swapped));
+  }
+  return warnings.length > 0 ? warnings : [idWarning('id-birth-mismatch')];
 }
 
 /** One digit differs, or two neighbours are exchanged. */

@@ -23,7 +23,7 @@ export type IdentityProblem =
 
 const INVISIBLE = /\p{Cf}/gu;
 const FULL_WIDTH_DIGIT = /[\uFF10-\uFF19]/gu;
-const EXCEL_APOSTROPHE = /^['\u2018\u2019`]\s*/u;
+const EXCEL_APOSTROPHE = /^(?:['\u2018\u2019`]\s*)+/u;
 /** A number that a spreadsheet wrote with decimals: the zeros behind the point are none of its digits. */
 const DECIMALS = /^(\d{8,})[.,]0{1,2}$/;
 const GROUPED_DIGITS = /^[\s.,\-\u2010-\u2015_]*\d(?:[\s.,\-\u2010-\u2015_]*\d)+[\s.,\-\u2010-\u2015_]*$/u;

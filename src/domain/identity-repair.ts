@@ -21,7 +21,7 @@ export function withLettersAsDigits(number: string): string | undefined {
  */
 export function withLeadingZeros(number: string, thisYear: number): string | undefined {
   if (!/^[1-9]\d*$/.test(number)) return undefined;
-  if (number.length === 8) return parseDate(number).ok ? undefined : `0${number}`;
+  if (number.length === 8) return isBirthDate(number, thisYear) ? undefined : `0${number}`;
   if (number.length !== 10 && number.length !== 11) return undefined;
   const whole = number.padStart(12, '0');
   return isPlausible(whole, thisYear) ? whole : undefined;
@@ -47,6 +47,11 @@ function fits(digits: string, holder: Holder): boolean {
   if (!parsed.ok || parsed.value.kind !== 'cccd' || parsed.value.province === undefined) return false;
   const sexFits = holder.sex === undefined || parsed.value.sex === holder.sex;
   return sexFits && parsed.value.birthYear === holder.birthYear;
+}
+
+function isBirthDate(digits: string, thisYear: number): boolean {
+  const date = parseDate(digits);
+  return date.ok && date.value.year >= 1900 && date.value.year <= thisYear;
 }
 
 function isPlausible(digits: string, thisYear: number): boolean {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { APPENDIX_287 } from '../../src/domain/appendix-287.ts';
+import { BAO_LAM, BAO_LAM_COMMUNES, BAO_LAM_UNITS } from '../../src/domain/bao-lam.ts';
+import { placesOn, unitOn, unitsUnder } from '../../src/domain/unit.ts';
+
+const BEFORE = '2025-06-30';
+const AFTER = '2025-07-01';
+
+describe('units', () => {
+  test('[UN1] one code is two units, by the day', () => {
+    expect(unitOn(BAO_LAM_UNITS, '25054', BEFORE)?.name).toBe('Thị trấn Lộc Thắng');
+    expect(unitOn(BAO_LAM_UNITS, '25054', AFTER)?.name).toBe('Xã Bảo Lâm 1');
+    expect(unitOn(BAO_LAM_UNITS, '25090', AFTER)).toBeUndefined();
+    expect(unitOn(BAO_LAM_UNITS, '68', AFTER)?.name).toBe('Tỉnh Lâm Đồng');
+  });
+
+  test('[UN1] no code is two units on one day', () => {
+    for (const day of [BEFORE, AFTER]) {
+      const codes = [...new Set(BAO_LAM_UNITS.map((unit) => unit.code))];
+      const units = codes.flatMap((code) => unitOn(BAO_LAM_UNITS, code, day) ?? []);
+      const all = BAO_LAM_UNITS.filter(
+        (unit) => (unit.validFrom ?? '') <= day && day <= (unit.validTo ?? '9999'),
+      );
+      expect(units).toHaveLength(all.length);
+    }
+  });
+
+  test('[UN2] the district had the 14 communes of the letter in its order, and ended with June 2025', () => {
+    expect(unitsUnder(BAO_LAM_UNITS, BAO_LAM, '2022-08-29')).toEqual(BAO_LAM_COMMUNES);
+    expect(BAO_LAM_COMMUNES.map((unit) => unit.code)).toEqual([...APPENDIX_287.keys()]);
+    expect(unitsUnder(BAO_LAM_UNITS, BAO_LAM, AFTER)).toEqual([]);
+    expect(unitsUnder(BAO_LAM_UNITS, '68', AFTER)).toHaveLength(6);
+  });
+
+  test.each([
+    ['25054', 'Xã Bảo Lâm 1'],
+    ['25075', 'Xã Bảo Lâm 1'],
+    ['25072', 'Xã Bảo Lâm 1'],
+    ['25084', 'Xã Bảo Lâm 2'],
+    ['25081', 'Xã Bảo Lâm 2'],
+    ['25087', 'Xã Bảo Lâm 2'],
+    ['25090', 'Xã Bảo Lâm 3'],
+    ['25093', 'Xã Bảo Lâm 3'],
+    ['25063', 'Xã Bảo Lâm 4'],
+    ['25060', 'Xã Bảo Lâm 4'],
+    ['25069', 'Xã Bảo Lâm 4'],
+    ['25057', 'Xã Bảo Lâm 5'],
+    ['25066', 'Xã Bảo Lâm 5'],
+    ['25078', 'Phường 2 Bảo Lộc'],
+  ])('[UN3] the territory of %s went to %s', (code, name) => {
+    const old = BAO_LAM_COMMUNES.filter((unit) => unit.code === code);
+    expect(old.flatMap((unit) => placesOn(BAO_LAM_UNITS, unit, AFTER)).map((unit) => unit.name)).toEqual([name]);
+    expect(old.flatMap((unit) => placesOn(BAO_LAM_UNITS, unit, BEFORE))).toEqual(old);
+  });
+
+  test('[UN3] the district’s territory went to six units, of which one is in Bảo Lộc', () => {
+    const district = BAO_LAM_UNITS.filter((unit) => unit.code === BAO_LAM);
+    expect(district.flatMap((unit) => placesOn(BAO_LAM_UNITS, unit, AFTER)).map((unit) => unit.name)).toEqual([
+      'Xã Bảo Lâm 1',
+      'Xã Bảo Lâm 2',
+      'Xã Bảo Lâm 3',
+      'Xã Bảo Lâm 4',
+      'Xã Bảo Lâm 5',
+      'Phường 2 Bảo Lộc',
+    ]);
+  });
+});
