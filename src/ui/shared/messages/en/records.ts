@@ -6,6 +6,7 @@ export const records: Shape<typeof vi> = {
   list: {
     title: 'List',
     search: 'Find a name or number (no accents needed)',
+    find: 'Find',
     clear: 'Clear the search',
     filters: 'Narrow the list',
     found: (count) => (count === 1 ? '1 person' : `${countEn(count)} people`),

@@ -11,6 +11,7 @@ export const records = {
   list: {
     title: 'Danh sách',
     search: 'Tìm tên hoặc số (không cần dấu)',
+    find: 'Tìm',
     clear: 'Xóa chữ đang tìm',
     filters: 'Lọc danh sách',
     found: (count: number) => `${countVi(count)} người`,

@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+
+import type { Session } from '../../client/session.ts';
+import type { SyncStatus } from '../../client/sync-engine.ts';
+import { Banner } from '../shared/banner.tsx';
+import { Button } from '../shared/button.tsx';
+import { useWords } from '../shared/language.tsx';
+import { joinWords } from '../shared/messages/join.ts';
+import { Progress } from '../shared/progress.tsx';
+import { Screen } from '../shared/screen.tsx';
+import { useObservable } from '../shared/use-observable.ts';
+import { KeepCard, InstallCard } from './keep-cards.tsx';
+
+interface Props {
+  readonly session: Session;
+  readonly onEnter: () => void;
+}
+
+/** The list comes, row by row; meanwhile: keep the data, put the app on the home screen. One can always go in. */
+export function FirstDownload({ session, onEnter }: Props) {
+  const words = useWords(joinWords);
+  const status = useObservable(session.sync.status);
+  useEffect(() => session.sync.start(), [session]);
+  const state = stateOf(status);
+  return (
+    <Screen
+      title={words.download.title}
+      under={session.profile.label}
+      foot={
+        <Button look="main" size="large" wide disabled={state === 'under-way'} onPress={onEnter}>
+          {words.download.enter}
+        </Button>
+      }
+    >
+      <DownloadText status={status} state={state} />
+      <KeepCard />
+      <InstallCard />
+    </Screen>
+  );
+}
+
+type DownloadState = 'under-way' | 'complete' | 'broken-off';
+
+function stateOf({ download, phase, problem, lastSyncAt }: SyncStatus): DownloadState {
+  if (download?.complete === true || (lastSyncAt > 0 && phase === 'idle')) return 'complete';
+  return problem === undefined && phase !== 'offline' && phase !== 'failed' ? 'under-way' : 'broken-off';
+}
+
+function DownloadText({ status, state }: { readonly status: SyncStatus; readonly state: DownloadState }) {
+  const words = useWords(joinWords);
+  const { rows, ofRows } = status.download ?? { rows: 0, ofRows: 0 };
+  if (state === 'complete') {
+    return (
+      <Banner tone="good" announce>
+        <p>{rows === 0 ? words.download.doneEmpty : words.download.done(rows)}</p>
+      </Banner>
+    );
+  }
+  return (
+    <>
+      <Progress
+        text={ofRows === 0 ? words.download.starting : words.download.text(rows, ofRows)}
+        value={rows}
+        of={ofRows}
+      />
+      {state === 'broken-off' ? (
+        <Banner tone="wait" announce>
+          <p>{words.download.later}</p>
+        </Banner>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+
+import { Banner } from '../shared/banner.tsx';
+import { Button } from '../shared/button.tsx';
+import { Dialog } from '../shared/dialog.tsx';
+import { useWords } from '../shared/language.tsx';
+import { joinWords, unlockWords } from '../shared/messages/join.ts';
+import { sharedWords } from '../shared/messages/shared.ts';
+import { useDoorway } from '../shared/session-context.tsx';
+import { joinProblemText } from './join-problem.ts';
+
+interface Props {
+  readonly profile: string;
+  readonly onClose: () => void;
+}
+
+/** A PIN can't be recovered, but what waits behind it can be delivered. */
+export function ForgottenPin({ profile, onClose }: Props) {
+  const words = useWords(unlockWords);
+  const join = useWords(joinWords);
+  const shared = useWords(sharedWords);
+  const doorway = useDoorway();
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<{ readonly tone: 'good' | 'bad'; readonly text: string }>();
+  const deliver = async (): Promise<void> => {
+    setBusy(true);
+    const delivered = await doorway.deliverLocked(profile);
+    setBusy(false);
+    setSaid(
+      delivered.ok
+        ? { tone: 'good', text: words.delivered(delivered.value) }
+        : { tone: 'bad', text: joinProblemText(delivered.error, join) },
+    );
+  };
+  return (
+    <Dialog
+      title={words.forgottenTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{shared.close}</Button>
+          <Button look="main" busy={busy} onPress={() => void deliver()}>
+            {busy ? words.delivering : words.deliver}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.forgottenHelp}</p>
+      <p>{words.forgottenThen}</p>
+      {said === undefined ? null : (
+        <Banner tone={said.tone} announce>
+          <p>{said.text}</p>
+        </Banner>
+      )}
+    </Dialog>
+  );
+}

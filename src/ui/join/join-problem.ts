@@ -1,0 +1,7 @@
+import type { JoinProblem } from '../../client/session.ts';
+import type { Shape } from '../shared/messages/dictionary.ts';
+import type { join } from '../shared/messages/vi/join.ts';
+
+/** Why somebody can't get in, what is safe, what to do. */
+export const joinProblemText = (problem: JoinProblem, words: Shape<typeof join>): string =>
+  problem.kind === 'station-error' ? words.stationError(problem.status) : words.problems[problem.kind];

@@ -1,0 +1,15 @@
+import type { Query } from '../../../client/book.ts';
+import { useNavigation } from '../../shared/navigation.tsx';
+import { useListMemory } from '../list-memory.tsx';
+
+/** Opens the list showing what is asked for, from its top. */
+export function useOpenList(): (query: Pick<Query, 'text' | 'filter'>) => void {
+  const memory = useListMemory();
+  const { go, paths } = useNavigation();
+  return ({ text, filter }) => {
+    memory.text = text;
+    memory.filter = filter;
+    memory.offset = 0;
+    go(paths.records);
+  };
+}

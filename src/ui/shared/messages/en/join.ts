@@ -1,0 +1,113 @@
+import type { Shape } from '../dictionary.ts';
+import { countEn } from '../format.ts';
+import type { join as viJoin, unlock as viUnlock } from '../vi/join.ts';
+
+export const join: Shape<typeof viJoin> = {
+  title: 'Join',
+  welcome: 'Sổ Thôn',
+  tagline: 'Cleaning vaccination records, with or without a network',
+  needLink: 'There is no book on this device yet. Open the invitation link of the health station, or paste it here.',
+  link: 'Invitation link or code',
+  open: 'Open the invitation',
+  badLink: 'This is not an invitation. Paste the whole link that the health station sent.',
+  looking: 'Looking at the invitation…',
+  face: {
+    hello: (name) => `Hello ${name}`,
+    role: 'Role',
+    place: 'Place',
+    expires: 'The invitation is good until',
+    notYou: 'Not you? Do not use this invitation; tell the health station.',
+  },
+  pin: {
+    title: 'Choose a PIN',
+    rules: '6 digits or more. Not your birthday, not 123456.',
+    why: 'The PIN locks the list on this device. Nobody can read it, not even the health station.',
+    forgotten: 'If you forget it, what you wrote can still be delivered, but you need a new invitation.',
+    first: 'PIN',
+    again: 'The PIN again',
+    tooShort: 'The PIN needs at least 6 digits.',
+    tooEasy: 'This PIN is too easy to guess; choose another.',
+    different: 'The two are not the same.',
+  },
+  joinNow: 'Join',
+  joining: 'Joining…',
+  download: {
+    title: 'Downloading the list',
+    text: (rows, of) => `${countEn(rows)} of ${countEn(of)} people downloaded`,
+    starting: 'Asking the station…',
+    done: (rows) => `All ${countEn(rows)} people are here. From now on you can work without a network.`,
+    doneEmpty: 'This device is ready. Nobody is on your list yet.',
+    later: 'Not everything is here. You can begin; the rest comes by itself when there is a network.',
+    enter: 'Begin',
+  },
+  keep: {
+    title: 'Keep the data on this device',
+    why: 'Let the browser keep the data for long, so that the list is not deleted when the device is nearly full.',
+    allow: 'Allow',
+    kept: 'The browser has promised to keep the data.',
+    refused: 'The browser has not promised. Install the app on the home screen and send often.',
+  },
+  install: {
+    title: 'Install on the home screen',
+    why: 'Opens faster, works without a network, and keeps the data more safely.',
+    install: 'Install the app',
+    iphone: 'On an iPhone: tap Share at the bottom, then “Add to Home Screen”.',
+    installed: 'Installed on the home screen.',
+  },
+  problems: {
+    'storage-blocked': 'The browser does not allow storage (a private window?). Open a normal window and try again.',
+    'storage-full': 'This device is full. Delete some photos or apps and try again. What was saved is still here.',
+    'storage-broken': 'The browser cannot open its storage. Close it completely, open it again, and try again.',
+    'no-network': 'No network. The invitation is still good; try again where there is a signal.',
+    'invitation-unknown': 'The station does not have this invitation. Check the link, or ask for a new one.',
+    'invitation-used':
+      'This invitation was used on another device. Each works once; ask the health station for a new one.',
+    'invitation-expired': 'This invitation has expired (72 hours). Ask the health station for a new one.',
+    'pin-too-short': 'The PIN needs at least 6 digits.',
+  },
+  stationError: (status) =>
+    `The station has a fault (code ${status}). The invitation is still good; try again in a few minutes.`,
+  otherLink: 'Use another invitation',
+  toProfiles: 'Open a book on this device',
+};
+
+export const unlock: Shape<typeof viUnlock> = {
+  title: 'Open the book',
+  which: 'Books on this device',
+  pin: 'PIN',
+  open: 'Open',
+  opening: 'Opening…',
+  wrong: 'Wrong PIN. Nothing is deleted; try again.',
+  wait: (seconds) => `Wrong too often. Wait ${countEn(seconds)} seconds and try again. Nothing is deleted.`,
+  forgotten: 'Forgot the PIN',
+  forgottenTitle: 'Forgot the PIN?',
+  forgottenHelp:
+    'Nobody can recover the PIN, not even the health station. Changes that were not sent are kept and can be delivered right now, without the PIN.',
+  forgottenThen: 'Then ask the health station for a new invitation to go on with this device.',
+  deliver: 'Deliver what is waiting',
+  delivering: 'Delivering…',
+  delivered: (count) =>
+    count === 0 ? 'Nothing was waiting: everything has been sent.' : `The station took ${countEn(count)} changes.`,
+  another: 'Add a user by invitation',
+  broken: {
+    title: 'The storage of this device does not open',
+    steps: {
+      'storage-blocked': [
+        'If this is a private window, open a normal one.',
+        'Check whether the browser blocks data of this page.',
+        'Press Try again.',
+      ],
+      'storage-full': [
+        'Delete some photos, videos or apps to make room.',
+        'Close the browser completely and open it again.',
+        'Press Try again.',
+      ],
+      'storage-broken': [
+        'Close the browser completely and open it again.',
+        'If it still fails, restart the device.',
+        'Still failing: bring the device to the health station.',
+      ],
+    },
+    safe: 'Do not clear browser data and do not remove the app: what you wrote may still be on this device.',
+  },
+};
