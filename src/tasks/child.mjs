@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { inProject, NODE, ROOT } from './project.mjs';
 
@@ -7,6 +8,11 @@ import { inProject, NODE, ROOT } from './project.mjs';
  * @property {Record<string, string | undefined>} [env] added to this process's own
  * @property {'inherit' | 'to-stderr'} [output] `to-stderr` keeps standard output clean for a caller that parses it
  */
+
+const BORN_OF = parents();
+
+/** How often, in milliseconds, a task looks whether the npm that started it is still there. */
+const LOOK_EVERY_MS = 200;
 
 const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -32,7 +38,8 @@ export function run(command, args, options = {}) {
       process.on(signal, pass);
       return () => process.off(signal, pass);
     });
-    const release = () => listeners.forEach((stop) => stop());
+    const stopWatching = onOrphaned(() => child.kill('SIGTERM'));
+    const release = () => [...listeners, stopWatching].forEach((stop) => stop());
     child.once('error', (problem) => {
       release();
       reject(problem);
@@ -42,6 +49,32 @@ export function run(command, args, options = {}) {
       resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1));
     });
   });
+}
+
+/**
+ * npm starts us through a shell that keeps a signal to itself, so whoever ends npm would leave us running and the
+ * station on its port. An orphan has other parents than it was born with; only under npm does that mean anything.
+ * @param {() => void} end
+ * @returns {() => void} stops looking
+ */
+function onOrphaned(end) {
+  if (process.env['npm_lifecycle_event'] === undefined) return () => {};
+  const timer = setInterval(() => {
+    if (parents() === BORN_OF) return;
+    clearInterval(timer);
+    end();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Our parent, the shell, and where it can be seen its parent, npm. */
+function parents() {
+  try {
+    const shell = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${shell.slice(shell.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 /**

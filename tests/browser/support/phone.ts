@@ -1,0 +1,66 @@
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import { CHROMIUM, FLAGS } from './chromium.ts';
+import { processesWith } from './processes.ts';
+
+/**
+ * A volunteer's phone: a browser with a profile folder of its own, whose process can be killed at any moment and
+ * started again on what it left behind.
+ */
+export class Phone {
+  readonly folder: string;
+  readonly #origin: string;
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+  #offline = false;
+
+  constructor(folder: string, origin: string) {
+    this.folder = folder;
+    this.#origin = origin;
+  }
+
+  get page(): Page {
+    if (this.#page === undefined) throw new Error('the phone is off');
+    return this.#page;
+  }
+
+  /** Switches it on and opens the app, as a tap on its icon does; `path` is a part after the origin. */
+  async open(path = '/'): Promise<Page> {
+    const context = await chromium.launchPersistentContext(this.folder, {
+      executablePath: CHROMIUM,
+      args: [...FLAGS],
+      viewport: { width: 360, height: 740 },
+      isMobile: true,
+      hasTouch: true,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      offline: this.#offline,
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    this.#context = context;
+    this.#page = page;
+    await page.goto(`${this.#origin}${path}`);
+    return page;
+  }
+
+  /** The network goes or comes, also for what is opened later. */
+  async setOffline(offline: boolean): Promise<void> {
+    this.#offline = offline;
+    await this.#context?.setOffline(offline);
+  }
+
+  /** Kills the browser as an empty battery would: nothing is told, nothing is saved on the way. */
+  async kill(): Promise<void> {
+    const main = processesWith(this.folder).filter((each) => !each.isHelper);
+    expect(main).not.toEqual([]);
+    for (const { pid } of main) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => processesWith(this.folder)).toEqual([]);
+    this.#context = undefined;
+    this.#page = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close();
+    this.#context = undefined;
+    this.#page = undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import type { Grant } from '../../../src/domain/access.ts';
+import { draftRows, HEADERS } from './list.ts';
+
+/** What the station's device learns when it enrols. */
+interface Enrolled {
+  readonly commune: string;
+}
+
+const LISTED_ON = '2022-08-23';
+
+/**
+ * Somebody of the station, by the same requests as the app makes: prepares what a test needs before it begins. What a
+ * test is about is done on the screens.
+ */
+export class Staff {
+  readonly #origin: string;
+  readonly #token = randomBytes(32).toString('base64url');
+  readonly #device = `test-${randomBytes(6).toString('hex')}`;
+  #commune = '';
+
+  private constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  static async join(origin: string, code: string): Promise<Staff> {
+    const staff = new Staff(origin);
+    const tokenHash = createHash('sha256').update(staff.#token).digest('hex');
+    const enrolled = await staff.#post<Enrolled>('/api/enrol', { code, device: staff.#device, tokenHash });
+    staff.#commune = enrolled.commune;
+    return staff;
+  }
+
+  /** Lists everybody, assigned to the hamlets their rows name. */
+  async list(): Promise<void> {
+    await this.#post('/api/listings', {
+      listing: `${this.#commune}/${LISTED_ON}/1`,
+      listedOn: LISTED_ON,
+      fileName: 'danh-sach.xlsx',
+      headers: HEADERS,
+      rows: draftRows(),
+      assignByColumn: true,
+    });
+  }
+
+  /** Invites a volunteer of the only hamlet there is; the app's path to join by. */
+  async inviteVolunteer(personName: string): Promise<string> {
+    const hamlets = await this.#hamlets();
+    return this.#invite(personName, [{ role: 'hamlet', commune: this.#commune, hamlets }]);
+  }
+
+  /** Invites a colleague at the station; the app's path to join by. */
+  inviteColleague(personName: string): Promise<string> {
+    return this.#invite(personName, [{ role: 'station', commune: this.#commune, hamlets: 'all' }]);
+  }
+
+  async #invite(personName: string, grants: readonly Grant[]): Promise<string> {
+    const { code } = await this.#post<{ code: string }>('/api/invitations', { personName, grants });
+    return `/#/join/${code}`;
+  }
+
+  async #hamlets(): Promise<readonly string[]> {
+    const answer = await this.#send('/api/sync', {
+      protocol: 1,
+      device: this.#device,
+      deviceTime: new Date().toISOString(),
+      operations: [],
+      remaining: 0,
+      cursor: { seq: 0 },
+    });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const header = JSON.parse(gunzipSync(bytes.subarray(4, 4 + bytes.readUInt32BE(0))).toString('utf8'));
+    return header.directory.hamlets.map((hamlet: { readonly code: string }) => hamlet.code);
+  }
+
+  async #post<T>(path: string, body: unknown): Promise<T> {
+    return (await this.#send(path, body)).json() as Promise<T>;
+  }
+
+  async #send(path: string, body: unknown): Promise<Response> {
+    const answer = await fetch(`${this.#origin}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer;
+  }
+}
