@@ -49,6 +49,7 @@ export function NewPin({ code, face, onSession }: Props) {
           />
           <p className={styles.small}>{words.pin.why}</p>
           <p className={styles.small}>{words.pin.forgotten}</p>
+          <p className={styles.small}>{words.keep.ask}</p>
         </Card>
         {form.problem === undefined ? null : (
           <Banner tone="bad" announce>

@@ -1,10 +1,12 @@
 import { createContext, use } from 'react';
 
-import type { SubjectId } from '../../domain/operation.ts';
+import type { Role, SubjectId } from '../../domain/operation.ts';
 
 /** Where screens lead to. `app/paths.ts` makes the addresses; screens only ever ask here. All are `#/…` hrefs. */
 export interface Paths {
   readonly home: string;
+  /** The first screen of one of several roles that somebody holds. */
+  readonly roleHome: (role: Role) => string;
   readonly join: (code?: string) => string;
   readonly records: string;
   readonly subject: (id: SubjectId) => string;
@@ -25,8 +27,6 @@ export interface StationPaths {
 export interface Navigation {
   readonly paths: Paths;
   readonly go: (href: string) => void;
-  /** Back to where the person came from, or to `fallback` when the app was opened here. */
-  readonly back: (fallback: string) => void;
 }
 
 export const NavigationContext = createContext<Navigation | undefined>(undefined);

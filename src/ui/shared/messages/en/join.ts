@@ -43,6 +43,7 @@ export const join: Shape<typeof viJoin> = {
   keep: {
     title: 'Keep the data on this device',
     why: 'Let the browser keep the data for long, so that the list is not deleted when the device is nearly full.',
+    ask: 'On joining, the browser may ask whether to keep data. Say yes, so that the list is not deleted by itself.',
     allow: 'Allow',
     kept: 'The browser has promised to keep the data.',
     refused: 'The browser has not promised. Install the app on the home screen and send often.',

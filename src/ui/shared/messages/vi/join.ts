@@ -42,6 +42,7 @@ export const join = {
   keep: {
     title: 'Giữ dữ liệu trên máy',
     why: 'Cho phép trình duyệt giữ dữ liệu lâu dài, để danh sách không bị tự xóa khi máy gần đầy.',
+    ask: 'Khi vào sổ, trình duyệt có thể hỏi có cho giữ dữ liệu không. Hãy chọn Cho phép, để danh sách không bị tự xóa.',
     allow: 'Cho phép giữ',
     kept: 'Trình duyệt đã hứa giữ dữ liệu.',
     refused: 'Trình duyệt chưa hứa. Hãy cài ứng dụng vào màn hình chính và gửi thường xuyên.',

@@ -1,0 +1,26 @@
+import { browserWorld } from '../client/browser-world.ts';
+import { DeviceDoorway } from '../client/device-doorway.ts';
+import type { Doorway } from '../client/session.ts';
+import { makeFormGuard, type FormGuard } from '../ui/shared/form-guard.tsx';
+import type { Installer } from '../ui/shared/install-context.tsx';
+import { watchUpdate, type AppUpdate } from './app-update.ts';
+import { watchInstall } from './install-prompt.ts';
+
+/** Everything the screens stand on, made once and owned here. */
+export interface Parts {
+  readonly doorway: Doorway;
+  readonly formGuard: FormGuard;
+  readonly installer: Installer;
+  readonly update: AppUpdate;
+  /** Where the language of the screens is remembered. */
+  readonly storage: Storage;
+}
+
+/** The composition root: the only place that opens and wires. */
+export const compose = (page: Window): Parts => ({
+  doorway: new DeviceDoorway(browserWorld()),
+  formGuard: makeFormGuard(page),
+  installer: watchInstall(page),
+  update: watchUpdate('serviceWorker' in page.navigator ? page.navigator.serviceWorker : undefined),
+  storage: page.localStorage,
+});

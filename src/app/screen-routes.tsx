@@ -1,0 +1,68 @@
+import { lazy } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+
+import { ROLES, type Role } from '../domain/operation.ts';
+import { useSession } from '../ui/shared/session-context.tsx';
+import { ROUTES, stationSection } from './paths.ts';
+import { RoleSwitch } from './role-switch.tsx';
+import { rolesOf } from './roles.ts';
+
+const HamletHome = lazy(() => import('../ui/hamlet/hamlet-home.tsx').then((each) => ({ default: each.HamletHome })));
+const PlainHome = lazy(() => import('../ui/records/home/plain-home.tsx').then((each) => ({ default: each.PlainHome })));
+const RecordsScreen = lazy(() =>
+  import('../ui/records/records-screen.tsx').then((each) => ({ default: each.RecordsScreen })),
+);
+const SyncScreen = lazy(() =>
+  import('../ui/records/sync/sync-screen.tsx').then((each) => ({ default: each.SyncScreen })),
+);
+const StationApp = lazy(() => import('../ui/station/station-app.tsx').then((each) => ({ default: each.StationApp })));
+
+/** The screens behind the PIN, each loaded when it is first shown; the service worker has them all. */
+export function ScreenRoutes() {
+  const { profile } = useSession();
+  const roles = rolesOf(profile.grants);
+  const isStation = roles.includes('station');
+  return (
+    <Switch>
+      <Route path={ROUTES.home}>
+        <Home role={roles[0]} />
+      </Route>
+      <Route path={ROUTES.roleHome}>
+        {({ role }) => <Home role={ROLES.find((each) => each === role && roles.includes(each)) ?? roles[0]} />}
+      </Route>
+      <Route path={ROUTES.subject}>{({ id }) => <RecordsScreen id={decodeURIComponent(id)} />}</Route>
+      <Route path={ROUTES.records}>
+        <RecordsScreen id={undefined} />
+      </Route>
+      <Route path={ROUTES.sync}>
+        <SyncScreen />
+      </Route>
+      {isStation ? (
+        <Route path={ROUTES.station}>{({ section }) => <StationApp section={stationSection(section)} />}</Route>
+      ) : null}
+      <Route>
+        <Redirect to={ROUTES.home} replace />
+      </Route>
+    </Switch>
+  );
+}
+
+function Home({ role }: { readonly role: Role }) {
+  return (
+    <>
+      <RoleSwitch current={role} />
+      <HomeOf role={role} />
+    </>
+  );
+}
+
+function HomeOf({ role }: { readonly role: Role }) {
+  switch (role) {
+    case 'hamlet':
+      return <HamletHome />;
+    case 'station':
+      return <StationApp section="home" />;
+    default:
+      return <PlainHome role={role} />;
+  }
+}
