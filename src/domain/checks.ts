@@ -4,6 +4,7 @@ import { parseIdentityNumber } from './identity-number.ts';
 import { hasDigits } from './name.ts';
 import { dateFromSerial, formatDate, parseDate, type DateProblem, type PartialDate } from './partial-date.ts';
 import { sexOf, sexToldByName } from './sex.ts';
+import { unreachable } from './unreachable.ts';
 import type { Warning, WarningCode } from './warning.ts';
 
 /**
@@ -50,6 +51,8 @@ function problemWarning(problem: DateProblem): Warning {
       const serial = /^\d{5}$/.test(problem.raw) ? dateFromSerial(Number(problem.raw), '1900') : undefined;
       return birthWarning('birth-unreadable', serial?.ok === true ? serial.value : undefined);
     }
+    default:
+      return unreachable(problem);
   }
 }
 

@@ -103,7 +103,7 @@ function isOneSlip(left: number, right: number): boolean {
   const from = String(left);
   const to = String(right);
   if (from.length !== to.length) return false;
-  const differing = [...from].flatMap((digit, at) => (digit === to[at] ? [] : [at]));
+  const differing = from.split('').flatMap((digit, at) => (digit === to[at] ? [] : [at]));
   const [first = 0, second = 0] = differing;
   if (differing.length < 2) return true;
   return differing.length === 2 && second === first + 1 && from[first] === to[second] && from[second] === to[first];

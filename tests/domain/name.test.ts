@@ -4,7 +4,7 @@ import { cleanName, foldName, hasDigits } from '../../src/domain/name.ts';
 import { cleanSex, sexOf, sexToldByName } from '../../src/domain/sex.ts';
 
 const LETTERS = 'aàảãáạăằâầeèêềếiìoòôồơờuùưừyỳđĐÐðKkHhNnTtGgĭŏŭčñƀ'.normalize('NFC');
-const name = fc.string({ unit: fc.constantFrom(...LETTERS, ' ', "'", '’', '`', '\u00A0'), maxLength: 30 });
+const name = fc.string({ unit: fc.constantFrom(...LETTERS.split(''), ' ', "'", '’', '`', '\u00A0'), maxLength: 30 });
 
 describe('finding by name', () => {
   test.each([
