@@ -3,7 +3,7 @@ import type { DeskProblem, ListPreview, StationDesk } from './station-desk.ts';
 
 const no = (): Promise<Result<never, DeskProblem>> => Promise.resolve(err({ kind: 'not-allowed' }));
 
-const NOTHING: ListPreview = { fresh: [], same: [], changed: [], unclear: [], newHamlets: [] };
+const NOTHING: ListPreview = { fresh: [], same: [], changed: [], unclear: [], newHamlets: [], warnings: [] };
 
 /** The desk of someone who has no business at the station: a phone in the hamlet does not load the real one. */
 export const CLOSED_DESK: StationDesk = {

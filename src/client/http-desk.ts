@@ -57,7 +57,7 @@ export class HttpDesk implements StationDesk {
 
   readonly preview = (draft: ListDraft, convertEncoding = false): ListPreview => {
     const { book } = this.#parts;
-    const { rows } = convertEncoding ? convertDraft(draft, this.#today()) : draft;
+    const { rows, warnings } = convertEncoding ? convertDraft(draft, this.#today()) : draft;
     const existing = book.find({ text: '', filter: { kind: 'all' } }).map(({ subject, fields }) => {
       const listed = (field: Field): string => fields[field].listed;
       const values = {
@@ -78,6 +78,7 @@ export class HttpDesk implements StationDesk {
       changed: plan.changed,
       unclear: plan.unclear,
       newHamlets: this.#newHamlets(rows),
+      warnings,
     };
   };
 

@@ -4,7 +4,7 @@ import type { Operation } from '../domain/operation.ts';
 import type { Result } from '../domain/result.ts';
 import type { Refusal, Verdict } from '../domain/subject.ts';
 import type { FileProblem } from '../workbook/file-problem.ts';
-import type { DraftRow, ListDraft, Mapping } from '../workbook/list-draft.ts';
+import type { DraftRow, DraftWarning, ListDraft, Mapping } from '../workbook/list-draft.ts';
 
 // What a file holds is the workbook's to say; screens know it through the desk they read files with.
 export type { FileProblem } from '../workbook/file-problem.ts';
@@ -37,6 +37,8 @@ export interface ListPreview {
   /** Might be one of several, or the same person twice in the file: a person decides; kept out until then. */
   readonly unclear: readonly { readonly row: DraftRow; readonly subjects: readonly string[] }[];
   readonly newHamlets: readonly string[];
+  /** Doubtful cells of the rows as they would be written: after conversion, where that was asked for. */
+  readonly warnings: readonly DraftWarning[];
 }
 
 export interface ImportOptions {

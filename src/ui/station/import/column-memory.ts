@@ -1,5 +1,5 @@
 import type { Mapping } from '../../../client/station-desk.ts';
-import { FIELDS } from '../../../domain/field.ts';
+import { FIELDS, type Field } from '../../../domain/field.ts';
 
 const PREFIX = 'so-thon.columns.';
 
@@ -35,12 +35,13 @@ export function keepMapping(memory: Storage, signature: string, mapping: Mapping
   }
 }
 
-const MEANINGS: ReadonlySet<unknown> = new Set([...FIELDS, 'ignore']);
-
 function parseMapping(stored: unknown): Mapping | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const isSound = Object.entries(stored).every(
-    ([index, meaning]) => /^\d+$/.test(index) && MEANINGS.has(meaning),
-  );
-  return isSound ? (stored as Mapping) : undefined;
+  const mapping: Record<number, Field | 'ignore'> = {};
+  for (const [index, meaning] of Object.entries(stored)) {
+    const known = meaning === 'ignore' ? meaning : FIELDS.find((field) => field === meaning);
+    if (known === undefined || !/^\d+$/.test(index)) return undefined;
+    mapping[Number(index)] = known;
+  }
+  return mapping;
 }

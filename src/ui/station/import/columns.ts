@@ -1,7 +1,10 @@
 import type { ListDraft, Mapping } from '../../../client/station-desk.ts';
 import { FIELDS, type Field } from '../../../domain/field.ts';
 
-/** Why a mapping can't be used as it is (`noNumber` may be gone past: some lists really have no number). */
+/**
+ * What may be a slip in a mapping. Only a list without names can't be used: parts of one field (Họ, Tên) may be in
+ * several columns, and some lists really have no number.
+ */
 export type MappingFault =
   | { readonly kind: 'twice'; readonly field: Field }
   | { readonly kind: 'no-name' }
@@ -18,7 +21,7 @@ export function faultsOf(mapping: Mapping): readonly MappingFault[] {
   ];
 }
 
-export const isBlocking = (fault: MappingFault): boolean => fault.kind !== 'no-number';
+export const isBlocking = (fault: MappingFault): boolean => fault.kind === 'no-name';
 
 /** The first filled cells of a column, each once. */
 export function samplesOf(draft: ListDraft, column: number, count: number): readonly string[] {

@@ -1,7 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 
-import type { DraftWarning, ListDraft } from '../../../client/station-desk.ts';
-import { WARNING_CODES, type WarningCode } from '../../../domain/warning.ts';
+import type { DraftRow, DraftWarning, ListPreview } from '../../../client/station-desk.ts';
 import { useWords } from '../../shared/language.tsx';
 import { recordsWords } from '../../shared/messages/records.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
@@ -19,11 +18,11 @@ interface Doubt {
 const doubtText = ({ warning, name, value }: Doubt): string => `${warning.row} ${name} ${value}`;
 
 /** Every doubtful cell with its row in the file, and why; one kind at a time if wanted. */
-export function DoubtfulTable({ draft }: { readonly draft: ListDraft }) {
+export function DoubtfulTable({ preview }: { readonly preview: ListPreview }) {
   const words = useWords(importWords);
   const sentenceOf = useWarningSentence();
   const [code, setCode] = useState('');
-  const doubts = useMemo(() => doubtsOf(draft), [draft]);
+  const doubts = useMemo(() => doubtsOf(preview), [preview]);
   const shown = useMemo(
     () => (code === '' ? doubts : doubts.filter((doubt) => doubt.warning.code === code)),
     [doubts, code],
@@ -37,7 +36,9 @@ export function DoubtfulTable({ draft }: { readonly draft: ListDraft }) {
         keyOf={(doubt) => doubt.key}
         textOf={doubtText}
         empty={words.noneHere}
-        tools={<CodeSelect draft={draft} code={code} onChange={setCode} sentenceOf={sentenceOf} />}
+        tools={
+          <CodeSelect warnings={preview.warnings} code={code} onChange={setCode} sentenceOf={sentenceOf} />
+        }
       />
       <p className={styles.hint}>{words.suggestOnly}</p>
     </>
@@ -79,18 +80,18 @@ function useColumns(sentenceOf: (code: string) => string): readonly Column<Doubt
 }
 
 interface CodeSelectProps {
-  readonly draft: ListDraft;
+  readonly warnings: readonly DraftWarning[];
   readonly code: string;
   readonly onChange: (code: string) => void;
   readonly sentenceOf: (code: string) => string;
 }
 
-function CodeSelect({ draft, code, onChange, sentenceOf }: CodeSelectProps) {
+function CodeSelect({ warnings, code, onChange, sentenceOf }: CodeSelectProps) {
   const words = useWords(importWords);
   const shared = useWords(sharedWords);
   const id = useId();
   const counts = new Map<string, number>();
-  for (const warning of draft.warnings) counts.set(warning.code, (counts.get(warning.code) ?? 0) + 1);
+  for (const warning of warnings) counts.set(warning.code, (counts.get(warning.code) ?? 0) + 1);
   return (
     <div className={styles.filter}>
       <label htmlFor={id}>{words.warning}</label>
@@ -100,7 +101,7 @@ function CodeSelect({ draft, code, onChange, sentenceOf }: CodeSelectProps) {
         value={code}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">{`${words.allWarnings} (${shared.count(draft.warnings.length)})`}</option>
+        <option value="">{`${words.allWarnings} (${shared.count(warnings.length)})`}</option>
         {[...counts].map(([each, count]) => (
           <option key={each} value={each}>{`${sentenceOf(each)} (${shared.count(count)})`}</option>
         ))}
@@ -111,17 +112,23 @@ function CodeSelect({ draft, code, onChange, sentenceOf }: CodeSelectProps) {
 
 /** The sentence for a warning; a code this app does not know yet is shown as it is. */
 function useWarningSentence(): (code: string) => string {
+  const { sheetWarnings } = useWords(importWords);
   const { faults } = useWords(recordsWords);
-  return (code) => {
-    const known = WARNING_CODES.find((each): each is WarningCode => each === code);
-    return known === undefined ? code : faults[known];
-  };
+  const sentences = new Map<string, string>([...Object.entries(sheetWarnings), ...Object.entries(faults)]);
+  return (code) => sentences.get(code) ?? code;
 }
 
-function doubtsOf(draft: ListDraft): readonly Doubt[] {
-  const rows = new Map(draft.rows.map((row) => [row.row, row]));
-  return draft.warnings.map((warning, index) => {
+function doubtsOf(preview: ListPreview): readonly Doubt[] {
+  const rows = new Map(rowsOf(preview).map((row) => [row.row, row]));
+  return preview.warnings.map((warning, index) => {
     const values = rows.get(warning.row)?.values;
     return { key: String(index), warning, name: values?.name ?? '', value: values?.[warning.field] ?? '' };
   });
 }
+
+const rowsOf = ({ fresh, same, changed, unclear }: ListPreview): readonly DraftRow[] => [
+  ...fresh,
+  ...same,
+  ...changed.map(({ row }) => row),
+  ...unclear.map(({ row }) => row),
+];

@@ -22,9 +22,9 @@ interface Props {
 /** A list from the Platform: choose, check the columns, see what would happen, and only then write. */
 export function ImportScreen({ now = () => new Date(), memory = localStorage }: Props) {
   const words = useWords(importWords);
-  const { desk } = useSession();
+  const { desk, sync } = useSession();
   const [file, fileActions] = useListFile(desk, memory);
-  const [run, runActions] = useImportRun(desk);
+  const [run, runActions] = useImportRun(desk, sync);
   const [step, setStep] = useState<WizardStep>('choose');
   const [typedDate, setTypedDate] = useState('');
   const [convert, setConvert] = useState(false);

@@ -49,7 +49,7 @@ export function PreviewStep(props: Props) {
         ])}
       />
       <NewHamlets names={preview.newHamlets} />
-      <PreviewParts draft={draft} preview={preview} />
+      <PreviewParts preview={preview} />
       <AssignByColumn {...props} />
       {writes === 0 ? (
         <Banner tone="good">
@@ -70,7 +70,7 @@ const PARTS = ['fresh', 'changed', 'same', 'unclear', 'doubtful'] as const;
 
 type Part = (typeof PARTS)[number];
 
-function PreviewParts({ draft, preview }: { readonly draft: ListDraft; readonly preview: ListPreview }) {
+function PreviewParts({ preview }: { readonly preview: ListPreview }) {
   const words = useWords(importWords);
   const shared = useWords(sharedWords);
   const counts: Readonly<Record<Part, number>> = {
@@ -78,7 +78,7 @@ function PreviewParts({ draft, preview }: { readonly draft: ListDraft; readonly 
     changed: preview.changed.length,
     same: preview.same.length,
     unclear: preview.unclear.length,
-    doubtful: draft.warnings.length,
+    doubtful: preview.warnings.length,
   };
   const [part, setPart] = useState<Part>(() => PARTS.find((each) => counts[each] > 0) ?? 'fresh');
   return (
@@ -100,7 +100,7 @@ function PreviewParts({ draft, preview }: { readonly draft: ListDraft; readonly 
       ) : part === 'unclear' ? (
         <UnclearTable unclear={preview.unclear} />
       ) : part === 'doubtful' ? (
-        <DoubtfulTable draft={draft} />
+        <DoubtfulTable preview={preview} />
       ) : (
         <RowTable key={part} label={words[part]} rows={preview[part]} />
       )}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 
 import type { DeskProblem, ImportReport, ListDraft, StationDesk } from '../../../client/station-desk.ts';
+import type { SyncEngine } from '../../../client/sync-engine.ts';
 import { useUnsaved } from '../../shared/form-guard.tsx';
 
 /** An import under way or ended; undefined before it starts. */
@@ -29,7 +30,10 @@ export const isRunning = (run: ImportRun | undefined): boolean =>
   run !== undefined && run.report === undefined && run.problem === undefined;
 
 /** Writes a list through the desk. While it runs the page asks before it is left, and the app does not update. */
-export function useImportRun(desk: Pick<StationDesk, 'importList'>): [ImportRun | undefined, Actions] {
+export function useImportRun(
+  desk: Pick<StationDesk, 'importList'>,
+  sync: Pick<SyncEngine, 'syncNow'>,
+): [ImportRun | undefined, Actions] {
   const [run, setRun] = useState<ImportRun>();
   const stopper = useRef<AbortController>(undefined);
   useUnsaved(isRunning(run));
@@ -55,6 +59,8 @@ export function useImportRun(desk: Pick<StationDesk, 'importList'>): [ImportRun 
         ? { ...(before ?? begun), report: result.value }
         : { ...(before ?? begun), problem: result.error },
     );
+    // What was written is at the station; this computer's book learns of it by syncing, as every other one does.
+    void sync.syncNow();
   };
   const stop = (): void => {
     stopper.current?.abort();

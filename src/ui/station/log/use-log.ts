@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { DeskProblem, LogLine, StationDesk } from '../../../client/station-desk.ts';
 
@@ -13,40 +13,54 @@ export interface Log {
   readonly again: () => void;
 }
 
-interface State {
-  readonly lines: readonly LogLine[];
-  readonly problem: DeskProblem | undefined;
-  readonly busy: boolean;
-  readonly complete: boolean;
+/** Lines before this one (the newest when undefined), to be joined to those held then. */
+interface Question {
+  readonly round: number;
+  readonly before: number | undefined;
+  readonly held: readonly LogLine[];
 }
 
-const EMPTY: State = { lines: [], problem: undefined, busy: true, complete: false };
+interface Answered {
+  readonly round: number;
+  readonly lines: readonly LogLine[];
+  readonly complete: boolean;
+  readonly problem: DeskProblem | undefined;
+}
 
 /** The station's log from the newest line down, fetched piece by piece. */
 export function useLog(desk: Pick<StationDesk, 'log'>): Log {
-  const [state, setState] = useState(EMPTY);
-  const load = useCallback(
-    async (before: number | undefined, have: readonly LogLine[]): Promise<void> => {
+  const [question, setQuestion] = useState<Question>({ round: 1, before: undefined, held: [] });
+  const [state, setState] = useState<Answered>({ round: 0, lines: [], complete: false, problem: undefined });
+  useEffect(() => {
+    let left = false;
+    const { round, before, held } = question;
+    const ask = async (): Promise<void> => {
       const result = await (before === undefined ? desk.log() : desk.log(before));
+      if (left) return;
       setState((was) =>
         result.ok
-          ? { ...EMPTY, busy: false, lines: joined(have, result.value), complete: result.value.length === 0 }
-          : { ...was, busy: false, problem: result.error },
+          ? {
+              round,
+              lines: joined(held, result.value),
+              complete: result.value.length === 0,
+              problem: undefined,
+            }
+          : { ...was, round, problem: result.error },
       );
-    },
-    [desk],
-  );
-  useEffect(() => {
-    void load(undefined, []);
-  }, [load]);
-  const ask = (before: number | undefined, have: readonly LogLine[]): void => {
-    setState((was) => ({ ...was, busy: true, problem: undefined }));
-    void load(before, have);
-  };
+    };
+    void ask();
+    return () => {
+      left = true;
+    };
+  }, [desk, question]);
+  const { lines } = state;
   return {
-    ...state,
-    older: () => ask(state.lines.at(-1)?.seq, state.lines),
-    again: () => ask(undefined, []),
+    lines,
+    complete: state.complete,
+    problem: state.problem,
+    busy: state.round !== question.round,
+    older: () => setQuestion({ round: question.round + 1, before: lines.at(-1)?.seq, held: lines }),
+    again: () => setQuestion({ round: question.round + 1, before: undefined, held: [] }),
   };
 }
 
