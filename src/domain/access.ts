@@ -84,7 +84,14 @@ const UNDO: Readonly<Record<OperationKind, 'never' | 'until-signed' | 'until-tak
 };
 
 /** News and arrangements: somebody saying them has not worked on what was said before. */
-const TAKES_NOTHING_UP: ReadonlySet<OperationKind> = new Set(['list', 'relist', 'assign', 'note', 'dose', 'verify']);
+const TAKES_NOTHING_UP: ReadonlySet<OperationKind> = new Set([
+  'list',
+  'relist',
+  'assign',
+  'note',
+  'dose',
+  'verify',
+]);
 
 /** Whether a step of another role came after this one; what the station has not answered comes last. */
 function takesUp(step: Entry, target: Entry): boolean {

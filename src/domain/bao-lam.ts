@@ -3,7 +3,8 @@ import type { Unit } from './unit.ts';
 const UNTIL = '2025-06-30';
 const SINCE = '2025-07-01';
 const OLD_SOURCE = 'GSO 01/03/2025 (dvhcvn); letter 287/TTYT, appendix';
-const MAPPING_SOURCE = 'script of 119 old communes of Lâm Đồng; resolution 1671/NQ-UBTVQH15 not read: confirm';
+const MAPPING_SOURCE =
+  'script of 119 old communes of Lâm Đồng; resolution 1671/NQ-UBTVQH15 not read: confirm';
 const NEW_SOURCE = 'vietnamese-provinces-database 2026-07-25 (MIT)';
 
 /** The district of letter 287/TTYT, by its code until 30/06/2025. */

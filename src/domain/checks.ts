@@ -23,7 +23,9 @@ export function checkFields(fields: Fields, thisYear: number): readonly Warning[
 /** [CK4] A name is missing, has digits, or tells another sex than the row (K'/Ka, Báo Lâm Đồng 2013). */
 function checkName(fields: Fields): readonly Warning[] {
   if (fields.name.trim() === '') return [{ field: 'name', code: 'name-missing' }];
-  const digits: readonly Warning[] = hasDigits(fields.name) ? [{ field: 'name', code: 'name-has-digits' }] : [];
+  const digits: readonly Warning[] = hasDigits(fields.name)
+    ? [{ field: 'name', code: 'name-has-digits' }]
+    : [];
   const told = sexToldByName(fields.name);
   const sex = sexOf(fields.sex);
   if (told === undefined || sex === undefined || told === sex) return digits;

@@ -6,7 +6,12 @@ import type { SubjectId } from './operation.ts';
 import { formatDate, parseDate } from './partial-date.ts';
 
 /** What makes some subjects look like one person, strongest first. */
-export const DUPLICATE_SIGNS = ['same-number', 'same-name-and-birth-date', 'same-cmnd', 'same-name-and-year'] as const;
+export const DUPLICATE_SIGNS = [
+  'same-number',
+  'same-name-and-birth-date',
+  'same-cmnd',
+  'same-name-and-year',
+] as const;
 
 export type DuplicateSign = (typeof DUPLICATE_SIGNS)[number];
 

@@ -60,7 +60,8 @@ function oddParts(number: Cccd, holder: Holder, thisYear: number): readonly Warn
   const odd: WarningCode[] = [];
   if (number.province === undefined) odd.push('id-unknown-province');
   if (number.birthYear > thisYear) odd.push('id-in-future');
-  else if (holder.birthYear !== undefined && holder.birthYear !== number.birthYear) odd.push('id-birth-mismatch');
+  else if (holder.birthYear !== undefined && holder.birthYear !== number.birthYear)
+    odd.push('id-birth-mismatch');
   if (holder.sex !== undefined && holder.sex !== number.sex) odd.push('id-sex-mismatch');
   return odd;
 }
@@ -90,7 +91,11 @@ function checkBirthYears(number: Cccd, { birth, swapped, thisYear }: Years): rea
   if (isOneSlip(birth.year, number.birthYear) && thisYear - number.birthYear <= OLDEST) {
     const text = formatDate({ ...birth, year: number.birthYear });
     // 29/02 in another year may not exist; then there is nothing to suggest.
-    warnings.push({ field: 'birthDate', code: 'birth-id-mismatch', ...(parseDate(text).ok && { suggestion: text }) });
+    warnings.push({
+      field: 'birthDate',
+      code: 'birth-id-mismatch',
+      ...(parseDate(text).ok && { suggestion: text }),
+    });
   }
   if (swapped !== undefined && thisYear - birth.year <= OLDEST) {
     warnings.push(idWarning('id-birth-mismatch', swapped));
@@ -106,7 +111,9 @@ function isOneSlip(left: number, right: number): boolean {
   const differing = from.split('').flatMap((digit, at) => (digit === to[at] ? [] : [at]));
   const [first = 0, second = 0] = differing;
   if (differing.length < 2) return true;
-  return differing.length === 2 && second === first + 1 && from[first] === to[second] && from[second] === to[first];
+  return (
+    differing.length === 2 && second === first + 1 && from[first] === to[second] && from[second] === to[first]
+  );
 }
 
 const idWarning = (code: WarningCode, suggestion?: string): Warning =>

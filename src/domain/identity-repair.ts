@@ -29,10 +29,9 @@ export function withLeadingZeros(number: string, thisYear: number): string | und
 
 /**
  * [ID8] The number with two neighbouring digits exchanged, when exactly one such exchange satisfies province, sex
- * and birth year at once. Without a known birth year too much would fit.
+ * and birth year at once.
  */
 export function withNeighboursSwapped(digits: string, holder: Holder): string | undefined {
-  if (holder.birthYear === undefined) return undefined;
   const fitting = new Set<string>();
   for (let at = 0; at + 1 < digits.length; at += 1) {
     const swapped = digits.slice(0, at) + digits.charAt(at + 1) + digits.charAt(at) + digits.slice(at + 2);
@@ -45,6 +44,7 @@ export function withNeighboursSwapped(digits: string, holder: Holder): string | 
 function fits(digits: string, holder: Holder): boolean {
   const parsed = parseIdentityNumber(digits);
   if (!parsed.ok || parsed.value.kind !== 'cccd' || parsed.value.province === undefined) return false;
+  // An unknown birth year fits nothing: too much would.
   const sexFits = holder.sex === undefined || parsed.value.sex === holder.sex;
   return sexFits && parsed.value.birthYear === holder.birthYear;
 }

@@ -137,7 +137,10 @@ function foundRows<Row extends ListingRow>(rows: readonly Row[], found: Readonly
   return { same, changed };
 }
 
-function grouped<Item>(items: ReadonlyMap<Item, Signs>, sign: SignIndex): ReadonlyMap<string, readonly Item[]> {
+function grouped<Item>(
+  items: ReadonlyMap<Item, Signs>,
+  sign: SignIndex,
+): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const [item, signs] of items) {
     const key = signs[sign];
@@ -157,7 +160,8 @@ function text(values: Fields, field: (typeof IDENTITY_FIELDS)[number]): string {
   return field === 'idNumber' ? cleanNumber(values.idNumber) : cleanName(values[field]);
 }
 
-const wholeIdentity = (values: Fields): string => IDENTITY_FIELDS.map((field) => text(values, field)).join('\n');
+const wholeIdentity = (values: Fields): string =>
+  IDENTITY_FIELDS.map((field) => text(values, field)).join('\n');
 
 const TWELVE_DIGITS = /^\d{12}$/;
 

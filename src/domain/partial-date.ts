@@ -67,7 +67,8 @@ function partsOf(plain: string, raw: string): Parts | undefined {
   const dayFirst = DAY_FIRST.exec(plain);
   if (dayFirst?.[3] !== undefined) return { year: dayFirst[3], month: dayFirst[2], day: dayFirst[1], raw };
   const yearFirst = YEAR_FIRST.exec(plain) ?? YEAR_MONTH.exec(plain);
-  if (yearFirst?.[1] !== undefined) return { year: yearFirst[1], month: yearFirst[2], day: yearFirst[3], raw };
+  if (yearFirst?.[1] !== undefined)
+    return { year: yearFirst[1], month: yearFirst[2], day: yearFirst[3], raw };
   const monthYear = MONTH_YEAR.exec(plain);
   if (monthYear?.[2] !== undefined) return { year: monthYear[2], month: monthYear[1], raw };
   if (YEAR.test(plain)) return { year: plain, raw };

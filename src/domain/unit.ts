@@ -32,10 +32,13 @@ export function placesOn(units: readonly Unit[], unit: Unit, day: string): reado
   const { validTo } = unit;
   if (validTo === undefined || day <= validTo) return [unit];
   return unit.successors
-    .flatMap((code) => units.filter((each) => each.code === code && each.validFrom !== undefined && each.validFrom > validTo))
+    .flatMap((code) =>
+      units.filter((each) => each.code === code && each.validFrom !== undefined && each.validFrom > validTo),
+    )
     .filter((next, at, all) => all.findIndex((other) => other.code === next.code) === at)
     .flatMap((next) => placesOn(units, next, day));
 }
 
 const isValidOn = (unit: Unit, day: string): boolean =>
-  (unit.validFrom === undefined || unit.validFrom <= day) && (unit.validTo === undefined || day <= unit.validTo);
+  (unit.validFrom === undefined || unit.validFrom <= day) &&
+  (unit.validTo === undefined || day <= unit.validTo);

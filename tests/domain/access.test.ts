@@ -1,10 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { decideAccess, settlersOf, type AccessContext, type Grant } from '../../src/domain/access.ts';
 import { FIELDS, type Field } from '../../src/domain/field.ts';
-import { ROLES, type Operation, type OperationBodies, type OperationKind, type Role } from '../../src/domain/operation.ts';
+import {
+  ROLES,
+  type Operation,
+  type OperationBodies,
+  type OperationKind,
+  type Role,
+} from '../../src/domain/operation.ts';
 import type { Entry } from '../../src/domain/subject.ts';
 import { STAGES, type Stage, type Step } from '../../src/domain/workflow.ts';
-import { accepted, change, LAN, MINH, operation, POLICE, STATION, waiting, type Author } from '../support/subject-builder.ts';
+import {
+  accepted,
+  change,
+  LAN,
+  MINH,
+  operation,
+  POLICE,
+  STATION,
+  waiting,
+  type Author,
+} from '../support/subject-builder.ts';
 import { fields } from '../support/fields-builder.ts';
 import { EXPECTED, STEP_NAMES } from './expected-steps.ts';
 
@@ -17,7 +33,9 @@ const LISTED: OperationBodies['list'] = {
   cells: [],
 };
 
-const SAMPLES: { readonly [K in Exclude<OperationKind, 'undo' | 'settle' | 'verify' | 'passport'>]: OperationBodies[K] } = {
+const SAMPLES: {
+  readonly [K in Exclude<OperationKind, 'undo' | 'settle' | 'verify' | 'passport'>]: OperationBodies[K];
+} = {
   list: LISTED,
   relist: LISTED,
   assign: { change: change('', '01') },
@@ -60,9 +78,18 @@ function operationFor(author: Author, step: Step): Operation {
 
 const author = (role: Role): Author => ({ actor: `user-${role}`, role });
 
-const grant = (role: Role, hamlets: Grant['hamlets'] = 'all', commune = '25090'): Grant => ({ role, commune, hamlets });
+const grant = (role: Role, hamlets: Grant['hamlets'] = 'all', commune = '25090'): Grant => ({
+  role,
+  commune,
+  hamlets,
+});
 
-const at = (stage: Stage, more: Partial<AccessContext> = {}): AccessContext => ({ stage, hamlet: '01', steps: [], ...more });
+const at = (stage: Stage, more: Partial<AccessContext> = {}): AccessContext => ({
+  stage,
+  hamlet: '01',
+  steps: [],
+  ...more,
+});
 
 const says = (grants: readonly Grant[], made: Operation, context: AccessContext): string => {
   const decided = decideAccess(grants, made, context);
@@ -71,7 +98,9 @@ const says = (grants: readonly Grant[], made: Operation, context: AccessContext)
 
 describe('role, step and stage', () => {
   // A note of one's own may always be taken back: what else may, and when, is tested below.
-  const owned = (who: Author): Partial<AccessContext> => ({ target: accepted(operation(who, 'note', { text: 'x' }), 2) });
+  const owned = (who: Author): Partial<AccessContext> => ({
+    target: accepted(operation(who, 'note', { text: 'x' }), 2),
+  });
 
   const expected = (role: Role, step: Step, stage: Stage): string => {
     if (!EXPECTED[step].by.includes(role)) return 'wrong-role';
@@ -79,7 +108,8 @@ describe('role, step and stage', () => {
     if (EXPECTED[step].to[STAGES.indexOf(stage)] === undefined) {
       return stage === 'signed' || stage === 'updated' ? 'signed' : 'wrong-stage';
     }
-    if (step === 'settle' && stage === 'checked') return role === 'police' || role === 'lead' ? 'ok' : 'wrong-role';
+    if (step === 'settle' && stage === 'checked')
+      return role === 'police' || role === 'lead' ? 'ok' : 'wrong-role';
     return 'ok';
   };
 
@@ -87,7 +117,9 @@ describe('role, step and stage', () => {
     '[AC1] $step by $role, at every stage',
     ({ step, role }) => {
       const who = author(role);
-      const decided = STAGES.map((stage) => says([grant(role)], operationFor(who, step), at(stage, owned(who))));
+      const decided = STAGES.map((stage) =>
+        says([grant(role)], operationFor(who, step), at(stage, owned(who))),
+      );
       expect(decided).toEqual(STAGES.map((stage) => expected(role, step, stage)));
     },
   );
@@ -101,7 +133,10 @@ describe('role, step and stage', () => {
 
   test('[AC1] the grant that allows is told', () => {
     const grants = [grant('police'), grant('hamlet', ['01'])];
-    expect(decideAccess(grants, operation(LAN, 'note', { text: 'x' }), at('listed'))).toEqual({ ok: true, value: grants[1] });
+    expect(decideAccess(grants, operation(LAN, 'note', { text: 'x' }), at('listed'))).toEqual({
+      ok: true,
+      value: grants[1],
+    });
   });
 });
 
@@ -170,7 +205,9 @@ describe('taking back', () => {
   });
 
   test('[AC2] a check that still waits on this device comes after all that was answered', () => {
-    expect(decide(LAN, { steps: [target, waiting(operation(POLICE, 'check', SAMPLES.check))] })).toBe('already-taken-up');
+    expect(decide(LAN, { steps: [target, waiting(operation(POLICE, 'check', SAMPLES.check))] })).toBe(
+      'already-taken-up',
+    );
   });
 
   test.each(['assign', 'correct', 'confirm', 'close', 'check', 'return'] as const)(
@@ -184,9 +221,14 @@ describe('taking back', () => {
     },
   );
 
-  test.each(['receive', 'update', 'refuse', 'note', 'dose'] as const)('[AC5] %s may, after signing too', (kind) => {
-    expect(decide(STATION, { target: accepted(operation(STATION, kind, SAMPLES[kind]), 5) }, 'updated')).toBe('ok');
-  });
+  test.each(['receive', 'update', 'refuse', 'note', 'dose'] as const)(
+    '[AC5] %s may, after signing too',
+    (kind) => {
+      expect(
+        decide(STATION, { target: accepted(operation(STATION, kind, SAMPLES[kind]), 5) }, 'updated'),
+      ).toBe('ok');
+    },
+  );
 
   test('[AC5] a signature never, and neither what was listed nor an undo', () => {
     const of = (who: Author, kind: 'sign' | 'list' | 'relist') =>

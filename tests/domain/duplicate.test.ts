@@ -8,13 +8,19 @@ const book = (...values: readonly Partial<Fields>[]) =>
 
 describe('suspected duplicates', () => {
   test('[DU1] the same twelve digits, however written', () => {
-    const found = findDuplicates(book({ name: 'A' }, { name: 'B', idNumber: '068 190 000 002' }, { name: 'C', idNumber: '' }));
+    const found = findDuplicates(
+      book({ name: 'A' }, { name: 'B', idNumber: '068 190 000 002' }, { name: 'C', idNumber: '' }),
+    );
     expect(found).toEqual([{ sign: 'same-number', weak: false, subjects: ['1', '2'] }]);
   });
 
   test('[DU1] the same folded name and birth date, however written', () => {
     const found = findDuplicates(
-      book({ idNumber: '' }, { idNumber: '', name: 'NGUYEN THI THU', birthDate: '12/3/1990' }, { idNumber: '', birthDate: '' }),
+      book(
+        { idNumber: '' },
+        { idNumber: '', name: 'NGUYEN THI THU', birthDate: '12/3/1990' },
+        { idNumber: '', birthDate: '' },
+      ),
     );
     expect(found).toEqual([{ sign: 'same-name-and-birth-date', weak: false, subjects: ['1', '2'] }]);
   });
@@ -34,12 +40,17 @@ describe('suspected duplicates', () => {
     ]);
   });
 
-  test.each(['', '000000000', '123456789012', '68190000002', 'không có'])('[DU2] %j shared by two says nothing', (idNumber) => {
-    expect(findDuplicates(book({ name: 'A', idNumber }, { name: 'B', idNumber }))).toEqual([]);
-  });
+  test.each(['', '000000000', '123456789012', '68190000002', 'không có'])(
+    '[DU2] %j shared by two says nothing',
+    (idNumber) => {
+      expect(findDuplicates(book({ name: 'A', idNumber }, { name: 'B', idNumber }))).toEqual([]);
+    },
+  );
 
   test('[DU2] nor do unreadable dates and empty names', () => {
-    expect(findDuplicates(book({ idNumber: '', birthDate: 'x' }, { idNumber: '', birthDate: 'x' }))).toEqual([]);
+    expect(findDuplicates(book({ idNumber: '', birthDate: 'x' }, { idNumber: '', birthDate: 'x' }))).toEqual(
+      [],
+    );
     expect(findDuplicates(book({ idNumber: '', name: ' ' }, { idNumber: '', name: '' }))).toEqual([]);
   });
 });

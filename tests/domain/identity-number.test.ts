@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { categorize, cleanNumber, isWellFormed, parseIdentityNumber } from '../../src/domain/identity-number.ts';
+import {
+  categorize,
+  cleanNumber,
+  isWellFormed,
+  parseIdentityNumber,
+} from '../../src/domain/identity-number.ts';
 import {
   isLikePassport,
   isPlaceholder,
@@ -47,7 +52,7 @@ describe('cleaning a number', () => {
 
   test('[ID1] cleaning twice is cleaning once', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 .-\'O\u200B０a'.split('')) }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(..."0123456789 .-'O\u200B０a".split('')) }), (text) => {
         expect(cleanNumber(cleanNumber(text))).toBe(cleanNumber(text));
       }),
     );
@@ -63,26 +68,50 @@ describe('the class of a row', () => {
     },
   );
 
-  test.each(['', '  ', '\u00A0', '\u200B', '-', '--', '—', '.', '/', 'không', 'Không có', 'KHONG CO', 'chưa có', 'N/A'])(
-    '[ID3][ID4] nothing, a dash or words that say so are no number: %j',
-    (text) => {
-      expect(categorize(text)).toBe('missing-id');
-    },
-  );
+  test.each([
+    '',
+    '  ',
+    '\u00A0',
+    '\u200B',
+    '-',
+    '--',
+    '—',
+    '.',
+    '/',
+    'không',
+    'Không có',
+    'KHONG CO',
+    'chưa có',
+    'N/A',
+  ])('[ID3][ID4] nothing, a dash or words that say so are no number: %j', (text) => {
+    expect(categorize(text)).toBe('missing-id');
+  });
 
-  test.each(['0', '12', '06819000000', '68190000002', '0681900000021', '068190OOOO02', 'B1234567', '12.03.1990', 'x'])(
-    '[ID4] anything else is a malformed number: %j',
-    (text) => {
-      expect(categorize(text)).toBe('malformed-id');
-    },
-  );
+  test.each([
+    '0',
+    '12',
+    '06819000000',
+    '68190000002',
+    '0681900000021',
+    '068190OOOO02',
+    'B1234567',
+    '12.03.1990',
+    'x',
+  ])('[ID4] anything else is a malformed number: %j', (text) => {
+    expect(categorize(text)).toBe('malformed-id');
+  });
 
   test('[ID4] digits alone decide: 9 or 12 of them, none, or another count', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789'.split('')), maxLength: 15 }), (digits) => {
-        const good = digits.length === 9 || digits.length === 12;
-        expect(categorize(digits)).toBe(good ? 'wrong-info' : digits === '' ? 'missing-id' : 'malformed-id');
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0123456789'.split('')), maxLength: 15 }),
+        (digits) => {
+          const good = digits.length === 9 || digits.length === 12;
+          expect(categorize(digits)).toBe(
+            good ? 'wrong-info' : digits === '' ? 'missing-id' : 'malformed-id',
+          );
+        },
+      ),
     );
   });
 });
@@ -96,7 +125,10 @@ describe('what the digits say', () => {
     ['001087123456', 'Hà Nội', 'Nam', 1987],
     ['068990000001', 'Lâm Đồng', 'Nữ', 2390],
   ])('[ID5] %s: %s, %s, %i', (digits, province, sex, birthYear) => {
-    expect(parseIdentityNumber(digits)).toMatchObject({ ok: true, value: { kind: 'cccd', province, sex, birthYear } });
+    expect(parseIdentityNumber(digits)).toMatchObject({
+      ok: true,
+      value: { kind: 'cccd', province, sex, birthYear },
+    });
   });
 
   test('[ID5] a province outside annex 1 is no error', () => {
@@ -105,7 +137,10 @@ describe('what the digits say', () => {
   });
 
   test('[ID5] nine digits say nothing of their holder', () => {
-    expect(parseIdentityNumber('250 123 457')).toEqual({ ok: true, value: { kind: 'cmnd9', digits: '250123457' } });
+    expect(parseIdentityNumber('250 123 457')).toEqual({
+      ok: true,
+      value: { kind: 'cmnd9', digits: '250123457' },
+    });
   });
 
   test('[ID5] every other text says why it is no number', () => {
@@ -132,9 +167,12 @@ describe('suggestions', () => {
     expect(withLettersAsDigits(text)).toBe(number);
   });
 
-  test.each(['B1234567', 'OOO', '06819OOO', 'không có'])('[ID6] nothing for what would still be malformed: %s', (text) => {
-    expect(withLettersAsDigits(text)).toBeUndefined();
-  });
+  test.each(['B1234567', 'OOO', '06819OOO', 'không có'])(
+    '[ID6] nothing for what would still be malformed: %s',
+    (text) => {
+      expect(withLettersAsDigits(text)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['68190000002', '068190000002'],
@@ -156,10 +194,15 @@ describe('suggestions', () => {
 
   test('[ID7] every number that loses its zeros is found again', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...PROVINCES.keys()), fc.nat(99), fc.nat(999_999), (province, year, tail) => {
-        const number = `${province}1${String(year).padStart(2, '0')}${String(tail).padStart(6, '0')}`;
-        expect(withLeadingZeros(String(Number(number)), 2026)).toBe(number);
-      }),
+      fc.property(
+        fc.constantFrom(...PROVINCES.keys()),
+        fc.nat(99),
+        fc.nat(999_999),
+        (province, year, tail) => {
+          const number = `${province}1${String(year).padStart(2, '0')}${String(tail).padStart(6, '0')}`;
+          expect(withLeadingZeros(String(Number(number)), 2026)).toBe(number);
+        },
+      ),
     );
   });
 
@@ -175,12 +218,17 @@ describe('suggestions', () => {
     expect(withNeighboursSwapped('068109000002', { sex: 'Nữ', birthYear: undefined })).toBeUndefined();
   });
 
-  test.each(['000000000', '111111111111', '123456789', '123456789012', '012345678901', '987654321', '987654321098'])(
-    '[ID9] %s is nobody’s number',
-    (digits) => {
-      expect(isPlaceholder(digits)).toBe(true);
-    },
-  );
+  test.each([
+    '000000000',
+    '111111111111',
+    '123456789',
+    '123456789012',
+    '012345678901',
+    '987654321',
+    '987654321098',
+  ])('[ID9] %s is nobody’s number', (digits) => {
+    expect(isPlaceholder(digits)).toBe(true);
+  });
 
   test.each(['068190000002', '250123457', '112345678'])('[ID9] %s may be somebody’s', (digits) => {
     expect(isPlaceholder(digits)).toBe(false);

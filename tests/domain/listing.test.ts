@@ -37,7 +37,14 @@ describe('a first list', () => {
 describe('a later list', () => {
   test('[LS2] rows that read the same are matched one to one, in order; the hamlet’s text does not matter', () => {
     const made = plan(book({}, {}), file({ hamlet: 'Thôn 1' }, {}, {}));
-    expect(made).toEqual({ ...NOTHING, same: [[2, '25090.1'], [3, '25090.2']], fresh: [4] });
+    expect(made).toEqual({
+      ...NOTHING,
+      same: [
+        [2, '25090.1'],
+        [3, '25090.2'],
+      ],
+      fresh: [4],
+    });
   });
 
   test('[LS2] encoding and separators are no change, spelling is', () => {
@@ -64,7 +71,9 @@ describe('a later list', () => {
   test('[LS4] namesakes of one year with two good numbers are not taken for one', () => {
     const existing = book({ birthDate: '1990', idNumber: '068190000001' });
     expect(plan(existing, file({ birthDate: '1990' })).unclear).toEqual([[2, '25090.1']]);
-    expect(plan(book({ birthDate: '1990', idNumber: '' }), file({ birthDate: '1990' })).changed).toHaveLength(1);
+    expect(plan(book({ birthDate: '1990', idNumber: '' }), file({ birthDate: '1990' })).changed).toHaveLength(
+      1,
+    );
   });
 
   test('[LS5] a number two subjects have, with nobody’s name beside it, leaves it to a person', () => {
@@ -75,7 +84,13 @@ describe('a later list', () => {
 
   test('[LS5] two rows that may both be one subject are both unclear', () => {
     const made = plan(book({ name: 'A' }), file({ name: 'B', birthDate: '' }, { name: 'C', birthDate: '' }));
-    expect(made).toEqual({ ...NOTHING, unclear: [[2, '25090.1'], [3, '25090.1']] });
+    expect(made).toEqual({
+      ...NOTHING,
+      unclear: [
+        [2, '25090.1'],
+        [3, '25090.1'],
+      ],
+    });
   });
 
   test('[LS5] a row no sign of which is left over is new, and who is on no row is absent', () => {
@@ -117,7 +132,11 @@ describe('laws', () => {
         expect(rows).toHaveLength(listed.length);
         const matched = [...made.same, ...made.changed].map(([, subject]) => subject);
         expect(new Set(matched).size).toBe(matched.length);
-        const spoken = new Set([...matched, ...made.unclear.flatMap(([, ...subjects]) => subjects), ...made.absent]);
+        const spoken = new Set([
+          ...matched,
+          ...made.unclear.flatMap(([, ...subjects]) => subjects),
+          ...made.absent,
+        ]);
         expect(spoken.size).toBe(existing.length);
       }),
     );
@@ -134,10 +153,14 @@ describe('laws', () => {
 
   test('[LS7] an import that was stopped goes on where it was: what was written is the same, the rest is new', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(some, { maxLength: 12, selector: (each) => JSON.stringify(each) }), fc.nat(12), (listed, cut) => {
-        const written = listed.slice(0, cut);
-        expect(plan(book(...written), file(...listed)).same).toHaveLength(written.length);
-      }),
+      fc.property(
+        fc.uniqueArray(some, { maxLength: 12, selector: (each) => JSON.stringify(each) }),
+        fc.nat(12),
+        (listed, cut) => {
+          const written = listed.slice(0, cut);
+          expect(plan(book(...written), file(...listed)).same).toHaveLength(written.length);
+        },
+      ),
     );
   });
 });
@@ -155,8 +178,18 @@ describe('size', () => {
   test('[LS8] a district against a district takes a few seconds at the very most, not hours', () => {
     const existing = commune(0).map((values, at) => ({ subject: String(at), values }));
     const started = performance.now();
-    expect(planListing(existing, commune(0).map((values) => ({ values }))).same).toHaveLength(31_863);
-    expect(planListing(existing, commune(50_000).map((values) => ({ values }))).changed).toHaveLength(31_863);
+    expect(
+      planListing(
+        existing,
+        commune(0).map((values) => ({ values })),
+      ).same,
+    ).toHaveLength(31_863);
+    expect(
+      planListing(
+        existing,
+        commune(50_000).map((values) => ({ values })),
+      ).changed,
+    ).toHaveLength(31_863);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });

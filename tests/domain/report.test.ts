@@ -23,7 +23,12 @@ describe('the appendix of letter 287', () => {
   });
 
   test('[RP1] the columns’ sums are the letter’s', () => {
-    expect(report.total).toEqual({ 'wrong-info': 30_270, 'malformed-id': 1097, 'missing-id': 496, total: 31_863 });
+    expect(report.total).toEqual({
+      'wrong-info': 30_270,
+      'malformed-id': 1097,
+      'missing-id': 496,
+      total: 31_863,
+    });
   });
 
   test('[RP1] a commune without counts is a row of zeros', () => {

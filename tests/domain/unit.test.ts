@@ -49,19 +49,16 @@ describe('units', () => {
     ['25078', 'Phường 2 Bảo Lộc'],
   ])('[UN3] the territory of %s went to %s', (code, name) => {
     const old = BAO_LAM_COMMUNES.filter((unit) => unit.code === code);
-    expect(old.flatMap((unit) => placesOn(BAO_LAM_UNITS, unit, AFTER)).map((unit) => unit.name)).toEqual([name]);
+    expect(old.flatMap((unit) => placesOn(BAO_LAM_UNITS, unit, AFTER)).map((unit) => unit.name)).toEqual([
+      name,
+    ]);
     expect(old.flatMap((unit) => placesOn(BAO_LAM_UNITS, unit, BEFORE))).toEqual(old);
   });
 
   test('[UN3] the district’s territory went to six units, of which one is in Bảo Lộc', () => {
     const district = BAO_LAM_UNITS.filter((unit) => unit.code === BAO_LAM);
-    expect(district.flatMap((unit) => placesOn(BAO_LAM_UNITS, unit, AFTER)).map((unit) => unit.name)).toEqual([
-      'Xã Bảo Lâm 1',
-      'Xã Bảo Lâm 2',
-      'Xã Bảo Lâm 3',
-      'Xã Bảo Lâm 4',
-      'Xã Bảo Lâm 5',
-      'Phường 2 Bảo Lộc',
-    ]);
+    expect(district.flatMap((unit) => placesOn(BAO_LAM_UNITS, unit, AFTER)).map((unit) => unit.name)).toEqual(
+      ['Xã Bảo Lâm 1', 'Xã Bảo Lâm 2', 'Xã Bảo Lâm 3', 'Xã Bảo Lâm 4', 'Xã Bảo Lâm 5', 'Phường 2 Bảo Lộc'],
+    );
   });
 });

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLOSE_REASONS, ROLES, type Role } from '../../src/domain/operation.ts';
-import { stageAfter, stepOf, STAGES, STEPS, takesStep, type Stage, type Step } from '../../src/domain/workflow.ts';
+import {
+  stageAfter,
+  stepOf,
+  STAGES,
+  STEPS,
+  takesStep,
+  type Stage,
+  type Step,
+} from '../../src/domain/workflow.ts';
 import { operation, STATION } from '../support/subject-builder.ts';
 import { EXPECTED, STEP_NAMES } from './expected-steps.ts';
 
@@ -36,9 +44,9 @@ describe('the way', () => {
   const walk = (...steps: readonly Step[]): Stage => steps.reduce<Stage>(stageAfter, 'listed');
 
   test('[WF2] the straight way of the letter', () => {
-    expect(walk('assign', 'correct', 'check', 'sign', 'receive', 'update', 'verify-right', 'passport-signed')).toBe(
-      'passport-signed',
-    );
+    expect(
+      walk('assign', 'correct', 'check', 'sign', 'receive', 'update', 'verify-right', 'passport-signed'),
+    ).toBe('passport-signed');
   });
 
   test('[WF2] a step the stage does not take leaves it where it is', () => {
@@ -54,17 +62,23 @@ describe('the way', () => {
     expect(walk('assign', 'check', 'correct')).toBe('checked');
   });
 
-  test.each(['updated', 'right', 'passport-signed'] as const)('[WF3] still wrong after %s comes back to the hamlet', (stage) => {
-    expect(stageAfter(stage, 'verify-still-wrong')).toBe('assigned');
-  });
+  test.each(['updated', 'right', 'passport-signed'] as const)(
+    '[WF3] still wrong after %s comes back to the hamlet',
+    (stage) => {
+      expect(stageAfter(stage, 'verify-still-wrong')).toBe('assigned');
+    },
+  );
 
   test('[WF3] still wrong before the update is no news', () => {
     expect(walk('assign', 'correct', 'check', 'sign', 'verify-still-wrong')).toBe('signed');
   });
 
-  test.each(['right', 'passport-signed'] as const)('[WF3] on the list again after %s starts anew', (stage) => {
-    expect(stageAfter(stage, 'relist')).toBe('listed');
-  });
+  test.each(['right', 'passport-signed'] as const)(
+    '[WF3] on the list again after %s starts anew',
+    (stage) => {
+      expect(stageAfter(stage, 'relist')).toBe('listed');
+    },
+  );
 
   test('[WF3] only a signature leads to signed, only an update to updated, only the Platform to right', () => {
     const into = (to: Stage): readonly Step[] =>
