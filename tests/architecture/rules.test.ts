@@ -9,7 +9,7 @@ const idsIn = (text: string): readonly string[] => [...text.matchAll(RULE)].map(
 const namesIn = (text: string): string =>
   [...text.matchAll(TEST_NAME)].map((match) => match[1] ?? match[2] ?? match[3] ?? '').join('\n');
 
-const specs = ['src/domain/SPEC.md', 'src/sync/SPEC.md'].map((path) => ({ path, rules: idsIn(textOf(path)) }));
+const specs = ['src/domain/SPEC.md', 'src/sync/SPEC.md', 'src/station/SPEC.md'].map((path) => ({ path, rules: idsIn(textOf(path)) }));
 const tests = filesUnder('tests', ['.test.ts', '.test.tsx', '.spec.ts']).filter(
   (file) => !file.path.startsWith('tests/architecture/'),
 );

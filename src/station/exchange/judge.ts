@@ -1,3 +1,4 @@
+import type { Operation } from '../../domain/operation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { isOperation } from '../../sync/operation-schema.ts';
 import { readSubject } from '../../sync/reading.ts';
@@ -12,12 +13,24 @@ export interface Envelope {
   readonly subject: string;
 }
 
+/** Who sends, and what of the commune must be known to answer. */
+export interface KnownSender extends Sender {
+  readonly commune: string;
+  readonly revoked?: boolean;
+}
+
+export interface Circumstances {
+  readonly arrival: Arrival;
+  /** Codes of the commune's hamlets. */
+  readonly hamlets: ReadonlySet<string>;
+}
+
 /** [ST2] The station's word on whatever arrived. Nothing is turned away without an answer, and nothing is dropped. */
 export function judge(
   sent: Envelope,
   subject: Subject | undefined,
-  sender: Sender & { readonly commune: string; readonly revoked?: boolean },
-  arrival: Arrival,
+  sender: KnownSender,
+  { arrival, hamlets }: Circumstances,
 ): LogBody {
   const refused = (refusal: NonNullable<LogBody['refusal']>): LogBody => ({
     operation: sent,
@@ -29,10 +42,17 @@ export function judge(
   if (!isOperation(sent)) return refused('malformed');
   if (sent.commune !== sender.commune) return refused('wrong-scope');
   if (subject === undefined) return refused('unknown-subject');
+  if (!givesToKnownHamlet(sent, hamlets)) return refused('malformed');
   const { verdict, refusal } = accept(subject, sent, sender, arrival);
   if (verdict === 'waiting') throw new Error('the station leaves nothing waiting');
   return { operation: sent, ...arrival, verdict, ...(refusal === undefined ? {} : { refusal }) };
 }
+
+/** [ST16] A subject given to a hamlet that is not there would be nobody's work, and on nobody's phone. */
+const givesToKnownHamlet = (operation: Operation, hamlets: ReadonlySet<string>): boolean =>
+  operation.kind !== 'assign' ||
+  operation.body.change.value === '' ||
+  hamlets.has(operation.body.change.value);
 
 /** [ST4] The projection of one subject, from nothing but the subject. */
 export function rowOf(subject: Subject): SubjectRow {

@@ -1,18 +1,11 @@
 import type { Subject } from '../../domain/subject.ts';
 import type { Answer } from '../../sync/parcel.ts';
-import type { Sender } from '../acceptance.ts';
 import { LogChain } from '../log/chain.ts';
 import { withLogLine } from '../log/replay.ts';
 import type { SubjectRow, StoreWriter } from '../store/store.ts';
-import { judge, rowOf, type Envelope } from './judge.ts';
+import { judge, rowOf, type Envelope, type KnownSender } from './judge.ts';
 import { answerOf } from './log-body.ts';
 import { project } from './project.ts';
-
-/** Who sends, as the station knows the device. */
-export interface KnownSender extends Sender {
-  readonly commune: string;
-  readonly revoked?: boolean;
-}
 
 /**
  * [ST5] Takes what a device sent, in its order, within the caller's transaction. An operation that is here already
@@ -31,13 +24,14 @@ export async function takeOperations(
   const fresh = sent.filter((each) => !answers.has(each.id));
   const known = await subjectsOf(tx, commune, fresh);
   const subjects = new Map<string, Subject>([...known].map(([id, row]) => [id, row.subject]));
+  const hamlets = await hamletsFor(tx, commune, fresh);
   const chain = new LogChain(await tx.log.head(commune));
 
   for (const each of fresh) {
     // The same operation twice in one parcel: the first of the two was answered a moment ago.
     if (answers.has(each.id)) continue;
     const subject = subjects.get(each.subject);
-    const body = judge(each, subject, sender, { seq: chain.nextSeq, receivedAt });
+    const body = judge(each, subject, sender, { arrival: { seq: chain.nextSeq, receivedAt }, hamlets });
     chain.add(each, body);
     answers.set(each.id, answerOf(each.id, body));
     const after = subject && withLogLine(subject, body);
@@ -56,4 +50,14 @@ async function subjectsOf(
 ): Promise<ReadonlyMap<string, SubjectRow>> {
   const rows = await tx.subjects.get(commune, [...new Set(sent.map((each) => each.subject))]);
   return new Map(rows.map((row) => [row.subject.id, row]));
+}
+
+/** Asked only when somebody assigns: most parcels come from volunteers. */
+async function hamletsFor(
+  tx: StoreWriter,
+  commune: string,
+  sent: readonly Envelope[],
+): Promise<ReadonlySet<string>> {
+  if (!sent.some((each) => each.kind === 'assign')) return new Set();
+  return new Set((await tx.directory.hamlets(commune)).map((hamlet) => hamlet.code));
 }

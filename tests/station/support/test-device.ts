@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Changes, Operation, OperationBodies, OperationKind, Role } from '../../../src/domain/operation.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { versionOf } from '../../../src/domain/subject.ts';
+import type { Enrolled } from '../../../src/station/people/enrol.ts';
 import { realWorld, sha256Hex } from '../../../src/station/world.ts';
 import { holdingText } from '../../../src/sync/digest.ts';
 import { FrameReader } from '../../../src/sync/frame.ts';
@@ -10,6 +11,9 @@ import { unpackPage, type Page } from '../../../src/sync/page.ts';
 import type { Cursor, ParcelDown } from '../../../src/sync/parcel.ts';
 import { readSubject } from '../../../src/sync/reading.ts';
 import type { TestStation } from './test-station.ts';
+
+/** What a parcel says otherwise than usual; `url` sends it to a station behind a socket. */
+export type Sending = { readonly url?: string } & Readonly<Record<string, unknown>>;
 
 /** A phone as the station sees it: a token, a cursor, and what it was sent. */
 export class TestDevice {
@@ -27,13 +31,13 @@ export class TestDevice {
     this.role = role;
   }
 
-  async enrol(code: string): Promise<{ status: number; body: any }> {
+  async enrol(code: string): Promise<{ status: number; body: Enrolled }> {
     const answer = await this.#station.post('/api/enrol', {
       code,
       device: this.id,
       tokenHash: sha256Hex(this.token),
     });
-    const body = await answer.json();
+    const body = (await answer.json()) as Enrolled;
     if (answer.ok) this.actor = body.actor;
     return { status: answer.status, body };
   }
@@ -76,7 +80,7 @@ export class TestDevice {
     );
   }
 
-  async send(operations: readonly unknown[], more: object = {}): Promise<Response> {
+  async send(operations: readonly unknown[], { url, ...more }: Sending = {}): Promise<Response> {
     const parcel = {
       protocol: 1,
       device: this.id,
@@ -86,11 +90,14 @@ export class TestDevice {
       cursor: this.cursor,
       ...more,
     };
-    return this.#station.post('/api/sync', gzipSync(JSON.stringify(parcel)), this.token);
+    const body = gzipSync(JSON.stringify(parcel));
+    if (url === undefined) return this.#station.post('/api/sync', body, this.token);
+    const headers = { authorization: `Bearer ${this.token}` };
+    return fetch(`${url}/api/sync`, { method: 'POST', body: new Uint8Array(body), headers });
   }
 
   /** One exchange; what came is held, as a phone would. */
-  async sync(operations: readonly unknown[] = [], more: object = {}): Promise<ParcelDown> {
+  async sync(operations: readonly unknown[] = [], more: Sending = {}): Promise<ParcelDown> {
     const answer = await this.send(operations, more);
     if (!answer.ok || answer.body === null) throw new Error(`sync: ${answer.status} ${await answer.text()}`);
     return this.receive(answer.body);
