@@ -6,15 +6,7 @@ const CHECKS = [
   {
     name: 'format',
     tool: 'prettier/bin/prettier.cjs',
-    args: [
-      '--check',
-      '--log-level',
-      'warn',
-      '--cache',
-      '--cache-location',
-      'node_modules/.cache/prettier',
-      '.',
-    ],
+    args: ['--check', '--log-level', 'warn', '--cache', '.'],
     advice: 'npx prettier --write .',
   },
   {

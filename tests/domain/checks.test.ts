@@ -88,6 +88,11 @@ describe('the number', () => {
     expect(said({ birthDate })).toContain(`birthDate birth-id-mismatch → ${suggestion}`);
   });
 
+  test('[CK9] nobody is older than 110: that is no explanation', () => {
+    expect(said({ birthDate: '12/03/1909' })).toEqual(['birthDate birth-id-mismatch → 12/03/1990']);
+    expect(said({ idNumber: '068109000002' })).toEqual(['idNumber id-birth-mismatch → 068190000002']);
+  });
+
   test('[CK9] where number and date are one exchange apart, both are odd and each says what it would be', () => {
     expect(said({ birthDate: '12/03/1987', idNumber: '068178000002' })).toEqual([
       'birthDate birth-id-mismatch → 12/03/1978',
