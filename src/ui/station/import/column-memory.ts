@@ -38,8 +38,9 @@ export function keepMapping(memory: Storage, signature: string, mapping: Mapping
 function parseMapping(stored: unknown): Mapping | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const mapping: Record<number, Field | 'ignore'> = {};
-  for (const [index, meaning] of Object.entries(stored)) {
-    const known = meaning === 'ignore' ? meaning : FIELDS.find((field) => field === meaning);
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(stored);
+  for (const [index, meaning] of entries) {
+    const known = meaning === 'ignore' ? 'ignore' : FIELDS.find((field) => field === meaning);
     if (known === undefined || !/^\d+$/.test(index)) return undefined;
     mapping[Number(index)] = known;
   }
