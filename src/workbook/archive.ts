@@ -49,8 +49,7 @@ export function openArchive(bytes: Uint8Array): Result<Parts, FileProblem> {
 
 /** The same parts as a zip again, uncompressed: what the reading library is given instead of the stranger's file. */
 export function storeArchive(parts: Parts): Uint8Array {
-  const files: Zippable = Object.create(null);
-  for (const [name, part] of parts) files[name] = part;
+  const files: Zippable = Object.fromEntries(parts);
   return zipSync(files, { level: 0 });
 }
 
@@ -104,24 +103,23 @@ function unpack(bytes: Uint8Array, part: Part, left: number): Result<Uint8Array,
 
 const STEP = 65_536;
 
+/** Stops as soon as more comes out than may: what a zip says of its sizes is not believed. */
 function inflate(packed: Uint8Array, left: number): Result<Uint8Array, FileProblem> {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  let finished = false;
+  const found = { chunks: new Array<Uint8Array>(), total: 0, finished: false };
   const stream = new Inflate((chunk, final) => {
-    total += chunk.length;
-    finished = final;
-    if (total <= left) chunks.push(chunk);
+    found.total += chunk.length;
+    found.finished = final;
+    if (found.total <= left) found.chunks.push(chunk);
   });
   try {
-    for (let at = 0; at < packed.length && total <= left; at += STEP) {
+    for (let at = 0; at < packed.length && found.total <= left; at += STEP) {
       stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
     }
   } catch {
     return err({ kind: 'damaged' });
   }
-  if (total > left) return err({ kind: 'too-large' });
-  return finished ? ok(join(chunks, total)) : err({ kind: 'damaged' });
+  if (found.total > left) return err({ kind: 'too-large' });
+  return found.finished ? ok(join(found.chunks, found.total)) : err({ kind: 'damaged' });
 }
 
 function join(chunks: readonly Uint8Array[], total: number): Uint8Array {

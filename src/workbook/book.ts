@@ -1,4 +1,4 @@
-import { CFB, read, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from 'xlsx';
+import { read, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from 'xlsx';
 
 import { err, ok, type Result } from '../domain/result.ts';
 import { openArchive, storeArchive } from './archive.ts';
@@ -10,6 +10,7 @@ import { fontHint } from './font-hint.ts';
 import { LIMITS } from './limits.ts';
 import type { Book, CellMark, Merge, Sheet, SheetRow } from './sheet.ts';
 import { decodeText } from './text-bytes.ts';
+import { streamNames } from './compound-file.ts';
 import { tidyParts } from './workbook-parts.ts';
 
 /**
@@ -43,14 +44,11 @@ function openZipped(bytes: Uint8Array): Result<Book, FileProblem> {
 }
 
 function openCompound(bytes: Uint8Array): Result<Book, FileProblem> {
-  try {
-    const names: readonly string[] = CFB.read(bytes, { type: 'array' }).FullPaths;
-    if (names.some((name) => name.toLowerCase().includes('encryptedpackage')))
-      return err({ kind: 'protected' });
-    if (!names.some((name) => /\/(?:workbook|book)$/i.test(name))) return err({ kind: 'not-a-workbook' });
-  } catch {
-    return err({ kind: 'damaged' });
-  }
+  const names = streamNames(bytes);
+  if (names === undefined) return err({ kind: 'damaged' });
+  if (names.some((name) => /encryptedpackage/i.test(name))) return err({ kind: 'protected' });
+  // Word and PowerPoint of the same age have the same signature.
+  if (!names.some((name) => /\/(?:workbook|book)$/i.test(name))) return err({ kind: 'not-a-workbook' });
   return parseBytes(bytes, fontHint(bytes));
 }
 

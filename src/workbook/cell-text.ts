@@ -1,5 +1,6 @@
-import { SSF, type CellObject } from 'xlsx';
+import type { CellObject } from 'xlsx';
 
+import { isDateFormat, showAs } from './number-format.ts';
 import type { CellMark } from './sheet.ts';
 
 /** A cell as text, and what is remarkable about it. */
@@ -41,16 +42,6 @@ const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const serialOf = (date: Date): number => (date.getTime() - EPOCH) / DAY;
 
-const dateFormats = new Map<string, boolean>();
-
-function isDateFormat(format: string): boolean {
-  const known = dateFormats.get(format);
-  if (known !== undefined) return known;
-  const answer: unknown = SSF.is_date(format);
-  dateFormats.set(format, answer === true);
-  return answer === true;
-}
-
 /** A serial day as `dd/mm/yyyy`: counted in UTC, so that no time zone can move it (and with 1904 books in mind). */
 export function dateText(serial: number, format: string, date1904: boolean): CellText {
   const days = Math.floor(serial + 1e-9) + (date1904 ? 1_462 : 0);
@@ -75,12 +66,4 @@ function numberText(value: number, format: string): CellText {
   if (!format.includes('0') || format === '0') return { text: digits, mark };
   const shown = showAs(format, value).replaceAll(/[\s.,\-()]/gu, '');
   return { text: /^\d+$/.test(shown) && shown.endsWith(digits) ? shown : digits, mark };
-}
-
-function showAs(format: string, value: number): string {
-  try {
-    return String(SSF.format(format, value));
-  } catch {
-    return '';
-  }
 }

@@ -1,5 +1,5 @@
 import { foldName } from '../domain/name.ts';
-import { NOT_THE_PERSON, SYNONYMS, type ColumnRole } from './synonyms.ts';
+import { COLUMN_ROLES, NOT_THE_PERSON, SYNONYMS, type ColumnRole, type Synonyms } from './synonyms.ts';
 
 /** What one header says a column is, and how surely (longer and more exact is surer). */
 export interface HeaderMatch {
@@ -19,6 +19,10 @@ export function foldHeader(text: string): string {
 
 const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
+interface RoleSynonyms extends Required<Synonyms> {
+  readonly role: ColumnRole;
+}
+
 const WHOLE: ReadonlyMap<string, ColumnRole> = new Map(
   roles().flatMap(({ role, whole, within }) =>
     [...whole, ...within].map((phrase) => [phrase, role] as const),
@@ -29,24 +33,8 @@ const WITHIN: readonly { readonly phrase: string; readonly role: ColumnRole }[] 
   .flatMap(({ role, within }) => within.map((phrase) => ({ phrase: ` ${phrase} `, role })))
   .sort((left, right) => right.phrase.length - left.phrase.length);
 
-function roles(): readonly {
-  readonly role: ColumnRole;
-  readonly whole: readonly string[];
-  readonly within: readonly string[];
-}[] {
-  const all: { role: ColumnRole; whole: readonly string[]; within: readonly string[] }[] = [];
-  for (const [role, { whole = [], within = [] }] of entriesOf(SYNONYMS)) all.push({ role, whole, within });
-  return all;
-}
-
-function entriesOf<K extends string, V>(
-  table: Readonly<Partial<Record<K, V>>>,
-): readonly (readonly [K, V])[] {
-  const keys = Object.keys(table) as K[];
-  return keys.flatMap((key) => {
-    const value = table[key];
-    return value === undefined ? [] : [[key, value] as const];
-  });
+function roles(): readonly RoleSynonyms[] {
+  return COLUMN_ROLES.map((role) => ({ role, whole: [], within: [], ...SYNONYMS[role] }));
 }
 
 /** What a header means; undefined when it is no header this list knows. */

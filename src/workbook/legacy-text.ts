@@ -8,7 +8,7 @@ const TCVN3_FROM = 'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×
 const TCVN3_TO = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ';
 
 const TCVN3: ReadonlyMap<string, string> = new Map(
-  [...TCVN3_FROM].map((from, index) => [from, [...TCVN3_TO][index] ?? from]),
+  TCVN3_FROM.split('').map((from, index) => [from, TCVN3_TO[index] ?? from]),
 );
 
 /** VNI, fonts `VNI-…`: a vowel and a second character that carries its marks. */
@@ -48,7 +48,7 @@ const VNI_LETTERS: ReadonlyMap<string, string> = new Map([
 const VNI_VOWELS = 'aeouyöô';
 
 const VNI: ReadonlyMap<string, string> = new Map(
-  [...VNI_VOWELS].flatMap((vowel) =>
+  VNI_VOWELS.split('').flatMap((vowel) =>
     VNI_MARKS.flatMap(([second, marks]) => {
       const made = ((VNI_LETTERS.get(vowel) ?? vowel) + marks).normalize('NFC');
       return [
@@ -69,14 +69,17 @@ export const convertText = (kind: LegacyKind, text: string): string =>
  * half small, and are raised again; text all small in such a font can't be told, and stays small.
  */
 function fromTcvn3(text: string): string {
-  const converted = [...text].map((letter) => TCVN3.get(letter) ?? letter).join('');
+  const converted = text
+    .split('')
+    .map((letter) => TCVN3.get(letter) ?? letter)
+    .join('');
   const isCapitals = !/[a-z]/.test(text) && /[A-Z][^\s]*[A-Z]|[^\sA-Z][A-Z]/.test(text);
   return isCapitals ? converted.toUpperCase() : converted;
 }
 
 function fromVni(text: string): string {
   let converted = '';
-  const letters = [...text];
+  const letters = text.split('');
   for (let at = 0; at < letters.length; at += 1) {
     const letter = letters[at] ?? '';
     const pair = VNI.get(letter + (letters[at + 1] ?? ''));
@@ -90,8 +93,8 @@ const single = (letter: string): string =>
   VNI_LETTERS.get(letter) ?? VNI_LETTERS.get(letter.toLowerCase())?.toUpperCase() ?? letter;
 
 const ODD = /[^\p{ASCII}]/u;
-const MODERN =
-  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u0300-\u0323\u1EA0-\u1EF9]/u;
+/** Letters of Vietnamese that neither old encoding has. */
+const MODERN = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/u;
 const FEWEST_WORDS = 3;
 
 /**
@@ -107,7 +110,7 @@ export function detectLegacy(texts: Iterable<string>, hint?: LegacyKind): Legacy
     if (odd.length >= 500) break;
   }
   if (odd.length === 0 || modern > odd.length) return undefined;
-  const words = odd.flatMap((text) => text.split(/[\s.,;:()/\-]+/u)).filter((word) => ODD.test(word));
+  const words = odd.flatMap((text) => text.split(/[\s.,;:()/-]+/u)).filter((word) => ODD.test(word));
   const kinds: readonly LegacyKind[] = hint === 'vni' ? ['vni', 'tcvn3'] : ['tcvn3', 'vni'];
   const asTheyAre = share(words, (word) => word);
   const best = kinds

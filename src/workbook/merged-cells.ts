@@ -9,7 +9,8 @@ export function fillDown(sheet: Sheet): (row: SheetRow, column: number) => strin
   for (const { top, bottom, left, right } of sheet.merges) {
     if (bottom === top || bottom - top > HIGHEST || right !== left) continue;
     const text = rows.get(top)?.cells[left] ?? '';
-    for (let row = top + 1; text !== '' && row <= bottom; row += 1) texts.set(`${row}:${left}`, text);
+    if (text === '') continue;
+    for (let row = top + 1; row <= bottom; row += 1) texts.set(`${row}:${left}`, text);
   }
   return (row, column) => {
     const own = row.cells[column] ?? '';

@@ -26,7 +26,7 @@ export const COLUMN_ROLES = [
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** How headers are written, folded (no accents, small, letters and digits only). */
-interface Synonyms {
+export interface Synonyms {
   /** Only when they are the whole header. */
   readonly whole?: readonly string[];
   /** Also when more words stand around them; the longest one that fits decides. */

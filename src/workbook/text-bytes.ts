@@ -18,7 +18,9 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   let even = 0;
   let odd = 0;
   for (let at = 0; at < sample.length; at += 1) {
-    if (sample[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   }
   const many = sample.length / 5;
   if (odd > many && even === 0) return 'utf-16le';

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/universal';
+import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/universal';
 
 /** A workbook to be written: text in, text out; nothing in it is a formula. */
 export interface Table {
@@ -78,10 +78,7 @@ function dataOf(sheet: TableSheet): Row[] {
 const DATE = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 const NUMBER = /^-?\d{1,15}(?:\.\d+)?$/;
 
-function cellOf(
-  column: TableColumn,
-  text: string,
-): Exclude<Cell, null | undefined | String | Number | Boolean | Date> {
+function cellOf(column: TableColumn, text: string): CellObject {
   const plain = { ...BORDER, type: String, format: '@', ...written(text), wrap: true } as const;
   if (column.kind === 'number' && NUMBER.test(text)) return { ...BORDER, type: Number, value: Number(text) };
   if (column.kind !== 'date') return plain;
