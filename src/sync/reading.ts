@@ -3,7 +3,7 @@ import { FIELDS, isContestedField, type Field } from '../domain/field.ts';
 import type { SubjectReading } from '../domain/reading.ts';
 import type { Entry, Subject } from '../domain/subject.ts';
 import { stageAfter, stepOf, type Stage } from '../domain/workflow.ts';
-import { standing, writesOf } from './claims.ts';
+import { changeOf, standing, writesOf } from './claims.ts';
 
 /** [RD1] Everything a screen or a decision needs to know of a subject, from its operations alone. */
 export function readSubject(subject: Subject): SubjectReading {
@@ -55,7 +55,12 @@ function readSteps(effective: readonly Entry[]) {
 }
 
 function readFields(subject: Subject, effective: readonly Entry[]): Readonly<Record<Field, FieldReading>> {
-  const read = (field: Field): FieldReading => readField(field, subject, effective);
+  const isRelisted = effective.some((entry) => entry.kind === 'relist');
+  // Most fields of most subjects are as they were listed: a book of thirty thousand opens four times faster so.
+  const read = (field: Field): FieldReading =>
+    isRelisted || effective.some((entry) => changeOf(entry, field) !== undefined)
+      ? readField(field, subject, effective)
+      : readUntouched(subject, subject.listed[field]);
   return {
     name: read('name'),
     birthDate: read('birthDate'),
@@ -66,6 +71,16 @@ function readFields(subject: Subject, effective: readonly Entry[]): Readonly<Rec
     address: read('address'),
   };
 }
+
+/** What `readField` says of a field nobody has written since it was listed. */
+const readUntouched = ({ listing, listedOn }: Subject, listed: string): FieldReading => ({
+  listed,
+  value: listed,
+  claims: [{ id: listing, value: listed, base: '', by: { kind: 'list', listedOn } }],
+  contested: false,
+  changed: false,
+  confirmed: false,
+});
 
 function readField(field: Field, subject: Subject, effective: readonly Entry[]): FieldReading {
   const writes = writesOf(subject, effective, field);
