@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { Icon, type IconName } from '../shared/icon.tsx';
 import { useWords } from '../shared/language.tsx';
+import { LanguageSwitch } from '../shared/language-switch.tsx';
 import { useNavigation } from '../shared/navigation.tsx';
 import { stationWords } from './messages/words.ts';
 import styles from './station-frame.module.css';
@@ -49,6 +50,9 @@ export function StationFrame({ section, children }: Props) {
             <span>{words.sections[name]}</span>
           </a>
         ))}
+        <div className={styles.foot}>
+          <LanguageSwitch />
+        </div>
       </nav>
       <div className={styles.place}>{children}</div>
     </div>

@@ -3,6 +3,9 @@ import { useMemo } from 'react';
 import type { Counts } from '../../../client/book.ts';
 import { CATEGORIES } from '../../../domain/category.ts';
 import { STAGES } from '../../../domain/workflow.ts';
+import { LockButton } from '../../records/home/lock-button.tsx';
+import { useOpenList } from '../../records/home/use-open-list.ts';
+import { SyncLine } from '../../records/sync/sync-line.tsx';
 import { ButtonLink } from '../../shared/button.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { useWords } from '../../shared/language.tsx';
@@ -16,7 +19,6 @@ import { stationWords } from '../messages/words.ts';
 import { CountBars } from './count-bars.tsx';
 import { HamletTable } from './hamlet-table.tsx';
 import styles from './home.module.css';
-import { SyncLine } from './sync-line.tsx';
 import { Tile } from './tile.tsx';
 
 /** How the commune's cleaning stands: everything counted from the book of this computer. */
@@ -30,7 +32,7 @@ export function HomeScreen() {
     [book, version],
   );
   return (
-    <Screen title={words.sections.home} under={profile.communeName} wide="yes">
+    <Screen title={words.sections.home} under={profile.communeName} wide="yes" tools={<LockButton />}>
       <SyncLine />
       {counts.total === 0 ? (
         <Empty icon="list" title={words.noSubjects}>
@@ -54,32 +56,41 @@ const unassignedIn = (book: ReturnType<typeof useSession>['book'], version: numb
 
 function Piles({ counts, unassigned }: { readonly counts: Counts; readonly unassigned: number }) {
   const words = useWords(stationWords);
-  const { paths } = useNavigation();
+  const { paths, go } = useNavigation();
+  const openList = useOpenList();
+  const openFilter = (kind: 'all' | 'returned' | 'duplicate') => (): void =>
+    openList({ text: '', filter: { kind } });
+  const openPath = (href: string) => (): void => go(href);
   return (
     <ul className={styles.tiles}>
-      <Tile name={words.total} count={counts.total} href={paths.records} />
+      <Tile name={words.total} count={counts.total} onOpen={openFilter('all')} />
       <Tile
         name={words.unassigned}
         hint={words.unassignedHint}
         count={unassigned}
-        href={paths.station.assign}
+        onOpen={openPath(paths.station.assign)}
         tone="wait"
       />
       <Tile
         name={words.contested}
         hint={words.contestedHint}
         count={counts.contested}
-        href={paths.station.contested}
+        onOpen={openPath(paths.station.contested)}
         tone="clash"
       />
       <Tile
         name={words.returned}
         hint={words.returnedHint}
         count={counts.returned}
-        href={paths.records}
+        onOpen={openFilter('returned')}
         tone="bad"
       />
-      <Tile name={words.duplicate} hint={words.duplicateHint} count={counts.duplicate} href={paths.records} />
+      <Tile
+        name={words.duplicate}
+        hint={words.duplicateHint}
+        count={counts.duplicate}
+        onOpen={openFilter('duplicate')}
+      />
     </ul>
   );
 }

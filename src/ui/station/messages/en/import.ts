@@ -89,7 +89,6 @@ export const importing: Shape<typeof vi> = {
   nothingToDo: 'Every row of the file is already in the book, unchanged: nothing to import.',
   import: (rows) => `Import the list (${rows} rows)`,
 
-  running: 'Importing…',
   progress: (written, of) => `${written}/${of} rows written`,
   stop: 'Stop',
   stopping: 'Stopping…',
@@ -106,7 +105,6 @@ export const importing: Shape<typeof vi> = {
   toHome: 'Back to overview',
   print: 'Print the report',
   again: 'Import another file',
-  tryAgain: 'Try again',
 
   problem: {
     'not-a-workbook':

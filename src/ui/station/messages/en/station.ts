@@ -14,7 +14,6 @@ export const station: Shape<typeof vi> = {
   },
   sectionsLabel: 'Sections of the station',
   shortcut: (key) => `Shortcut: ${key}`,
-  needsNetwork: 'This section needs the network to the station.',
   loading: 'Loading…',
   reload: 'Reload',
   more: 'Show older lines',
@@ -44,12 +43,6 @@ export const station: Shape<typeof vi> = {
   contested: 'Contested',
   progress: 'Progress',
   allHamlets: 'Whole commune',
-  asOf: (time) => `As this computer has it, synced ${time}`,
-  neverSynced: 'This computer has never synced',
-  waitingHere: (count) =>
-    count === 0
-      ? 'Nothing on this computer waits to be sent'
-      : `${count} changes on this computer wait to be sent`,
 
   contestedIntro:
     'Where two people wrote different values for the same field. No value is dropped; both stay here until a person decides.',
@@ -84,7 +77,6 @@ export const station: Shape<typeof vi> = {
 
   receiptsIntro:
     'Read the code on the phone and the code here aloud to each other. The same code means the station has all the phone sent.',
-  device: 'Device',
   lastHeard: 'Last heard',
   lastReceipt: 'Last receipt code',
   lastWaiting: 'Said still waiting',

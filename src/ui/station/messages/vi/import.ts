@@ -86,7 +86,6 @@ export const importing = {
   nothingToDo: 'Mọi dòng trong tệp đều đã có trong sổ và không thay đổi: không cần nhập.',
   import: (rows: number) => `Nhập danh sách (${rows} dòng)`,
 
-  running: 'Đang nhập…',
   progress: (written: number, of: number) => `Đã ghi ${written}/${of} dòng`,
   stop: 'Dừng',
   stopping: 'Đang dừng…',
@@ -103,7 +102,6 @@ export const importing = {
   toHome: 'Về tổng quan',
   print: 'In báo cáo',
   again: 'Nhập tệp khác',
-  tryAgain: 'Thử lại',
 
   problem: {
     'not-a-workbook':

@@ -12,7 +12,6 @@ export const station = {
   },
   sectionsLabel: 'Các mục của trạm',
   shortcut: (key: string) => `Phím tắt: ${key}`,
-  needsNetwork: 'Mục này cần có mạng đến trạm.',
   loading: 'Đang tải…',
   reload: 'Tải lại',
   more: 'Xem thêm các dòng cũ hơn',
@@ -42,10 +41,6 @@ export const station = {
   contested: 'Chưa thống nhất',
   progress: 'Tiến độ',
   allHamlets: 'Cả xã',
-  asOf: (time: string) => `Số liệu trên máy này, đồng bộ lúc ${time}`,
-  neverSynced: 'Máy này chưa đồng bộ lần nào',
-  waitingHere: (count: number) =>
-    count === 0 ? 'Máy này không còn thay đổi nào chưa gửi' : `Máy này còn ${count} thay đổi chưa gửi`,
 
   contestedIntro:
     'Những chỗ hai người ghi khác nhau cho cùng một mục. Không giá trị nào bị bỏ; cả hai được giữ ở đây cho đến khi có người quyết định.',
@@ -80,7 +75,6 @@ export const station = {
 
   receiptsIntro:
     'Đọc mã trên điện thoại và mã ở đây cho nhau nghe. Giống nhau nghĩa là trạm đã nhận đủ những gì điện thoại đã gửi.',
-  device: 'Máy',
   lastHeard: 'Lần cuối liên lạc',
   lastReceipt: 'Mã biên nhận gần nhất',
   lastWaiting: 'Báo còn chưa gửi',
