@@ -4,7 +4,17 @@ import type { Operation } from '../../src/domain/operation.ts';
 import type { Entry, Subject } from '../../src/domain/subject.ts';
 import { accept } from '../../src/station/acceptance.ts';
 import { readSubject } from '../../src/sync/reading.ts';
-import { accepted, change, LAN, MINH, operation, POLICE, STATION, subject, type Author } from '../support/subject-builder.ts';
+import {
+  accepted,
+  change,
+  LAN,
+  MINH,
+  operation,
+  POLICE,
+  STATION,
+  subject,
+  type Author,
+} from '../support/subject-builder.ts';
 
 const HAMLET = '25090-01';
 const ARRIVAL = { seq: 50, receivedAt: '2022-09-01T03:00:00.000Z' };
@@ -27,7 +37,10 @@ const verdict = (on: Subject, said: Operation, author: Author): string => {
 };
 
 const rename = (author: Author, value: string, saw?: readonly string[]) =>
-  operation(author, 'correct', { changes: { name: change('Nguyễn Thị Thử', value, saw) }, evidence: 'paper' });
+  operation(author, 'correct', {
+    changes: { name: change('Nguyễn Thị Thử', value, saw) },
+    evidence: 'paper',
+  });
 
 describe('acceptance', () => {
   test('[AP1] the same operation on the same subject gets the same verdict and is kept whole', () => {
@@ -47,14 +60,24 @@ describe('acceptance', () => {
 
   test('[AP3] a device does not list anybody, not even a device of the station', () => {
     const values = { ...subject().listed };
-    const body = { listing: 'x', listedOn: '2022-08-29', row: 1, values, category: 'wrong-info', cells: [] } as const;
+    const body = {
+      listing: 'x',
+      listedOn: '2022-08-29',
+      row: 1,
+      values,
+      category: 'wrong-info',
+      cells: [],
+    } as const;
     expect(verdict(assigned(), operation(STATION, 'list', body), STATION)).toBe('wrong-role');
     expect(verdict(assigned(), operation(STATION, 'relist', body), STATION)).toBe('wrong-role');
   });
 
   test('[AP4] a confirmation with another value is no confirmation', () => {
     const body = { changes: { name: change('Nguyễn Thị Thử', 'Khác') }, evidence: 'paper' } as const;
-    const same = { changes: { name: change('Nguyễn Thị Thử', 'Nguyễn Thị Thử') }, evidence: 'paper' } as const;
+    const same = {
+      changes: { name: change('Nguyễn Thị Thử', 'Nguyễn Thị Thử') },
+      evidence: 'paper',
+    } as const;
     expect(verdict(assigned(), operation(LAN, 'confirm', body), LAN)).toBe('malformed');
     expect(verdict(assigned(), operation(LAN, 'confirm', same, { basis: 2 }), LAN)).toBe('accepted');
   });
@@ -62,7 +85,10 @@ describe('acceptance', () => {
   test('[MG3] the same field with another value is contested, another field merges, and both are kept', () => {
     const before = assigned([accepted(rename(MINH, 'Nguyễn Thị Một'), 3)]);
     expect(verdict(before, rename(LAN, 'Nguyễn Thị Hai'), LAN)).toBe('contested');
-    const phone = operation(LAN, 'correct', { changes: { phone: change('', '0900000001') }, evidence: 'said' });
+    const phone = operation(LAN, 'correct', {
+      changes: { phone: change('', '0900000001') },
+      evidence: 'said',
+    });
     expect(verdict(before, phone, LAN)).toBe('merged');
     const knowing = operation(
       LAN,
@@ -97,7 +123,10 @@ describe('acceptance', () => {
     const second = accept(settled, ruling(MINH, 'Nguyễn Thị Một'), senderOf(MINH), { ...ARRIVAL, seq: 51 });
     expect(second.verdict).toBe('contested');
     const both = readSubject({ ...settled, entries: [...settled.entries, second] });
-    expect(both.fields.name.claims.map((claim) => claim.value).sort()).toEqual(['Nguyễn Thị Hai', 'Nguyễn Thị Một']);
+    expect(both.fields.name.claims.map((claim) => claim.value).sort()).toEqual([
+      'Nguyễn Thị Hai',
+      'Nguyễn Thị Một',
+    ]);
     const idle = operation(LAN, 'settle', {
       field: 'name',
       change: change('Nguyễn Thị Thử', 'Khác'),

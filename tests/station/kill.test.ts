@@ -51,7 +51,11 @@ async function startStation(): Promise<Living> {
 }
 
 /** Pushes until the station is gone; returns what it acknowledged. */
-async function pushUntilDead(url: string, device: TestDevice, onAnswer: () => void): Promise<readonly string[]> {
+async function pushUntilDead(
+  url: string,
+  device: TestDevice,
+  onAnswer: () => void,
+): Promise<readonly string[]> {
   const acknowledged: string[] = [];
   for (let count = 1; ; count += 1) {
     const operations = Array.from({ length: 1 + (count % 7) }, () =>

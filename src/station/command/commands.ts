@@ -71,7 +71,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       (await import('./keeping.ts')).restore(operands[0], surroundings),
   },
   invite: {
-    usage: 'invite --role ROLE --commune CODE --name NAME [--hamlets A,B] [--url ORIGIN]   make a one-use link',
+    usage:
+      'invite --role ROLE --commune CODE --name NAME [--hamlets A,B] [--url ORIGIN]   make a one-use link',
     options: { role: text, commune: text, hamlets: text, name: text, url: text },
     run: async ({ values }, surroundings) =>
       (await import('./invite.ts')).inviteCommand(
@@ -142,7 +143,10 @@ const single = ([name, value]: [string, unknown]): [string, string | boolean | u
 ];
 
 const usage = (): string =>
-  ['usage: npm run --silent station -- COMMAND', ...Object.values(COMMANDS).map((each) => `  ${each.usage}`)].join('\n');
+  [
+    'usage: npm run --silent station -- COMMAND',
+    ...Object.values(COMMANDS).map((each) => `  ${each.usage}`),
+  ].join('\n');
 
 const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name];

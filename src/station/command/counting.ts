@@ -13,7 +13,10 @@ export interface ReportOptions {
 const SAMPLE = 'sample';
 
 /** `report --json`: the appendix table of letter 287/TTYT from what the station holds. */
-export async function report(options: ReportOptions, surroundings: Surroundings): Promise<Result<null, Failure>> {
+export async function report(
+  options: ReportOptions,
+  surroundings: Surroundings,
+): Promise<Result<null, Failure>> {
   if (options.xlsx) return misused('report --xlsx comes with a later release.');
   if (!options.json) return misused('usage: station report --json [--sample]');
   return withData(surroundings, async (store) => {
@@ -51,7 +54,16 @@ export const devices = (surroundings: Surroundings): Promise<Result<null, Failur
           const state = device.revokedAt === undefined ? 'active' : `revoked ${device.revokedAt}`;
           const heard = device.lastHeardAt ?? 'never';
           found.push(
-            [device.id, communeName(commune), roles, user?.name ?? '', heard, String(device.lastWaiting), device.lastReceipt, state].join('\t'),
+            [
+              device.id,
+              communeName(commune),
+              roles,
+              user?.name ?? '',
+              heard,
+              String(device.lastWaiting),
+              device.lastReceipt,
+              state,
+            ].join('\t'),
           );
         }
       }

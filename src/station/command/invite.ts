@@ -25,16 +25,23 @@ export async function inviteCommand(
   const role = ROLES.find((each) => each === options.role);
   if (role === undefined) return misused(`--role must be one of: ${ROLES.join(', ')}.`);
   const commune = options.commune ?? '';
-  if (!BAO_LAM_UNITS.some((unit) => unit.code === commune)) return misused('--commune must be the code of a unit.');
+  if (!BAO_LAM_UNITS.some((unit) => unit.code === commune))
+    return misused('--commune must be the code of a unit.');
   const personName = options.name?.trim() ?? '';
   if (personName === '') return misused('--name must say who is invited.');
-  const wanted = (options.hamlets ?? '').split(',').map((each) => each.trim()).filter((each) => each !== '');
-  if (role === 'hamlet' && wanted.length === 0) return misused('--hamlets must name the hamlets of a volunteer.');
+  const wanted = (options.hamlets ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  if (role === 'hamlet' && wanted.length === 0)
+    return misused('--hamlets must name the hamlets of a volunteer.');
 
   return withData(surroundings, (store) =>
     store.write(commune, async (tx) => {
       const known = await tx.directory.hamlets(commune);
-      const codes = wanted.flatMap((text) => known.find(({ code, name }) => text === code || text === name)?.code ?? []);
+      const codes = wanted.flatMap(
+        (text) => known.find(({ code, name }) => text === code || text === name)?.code ?? [],
+      );
       if (codes.length < wanted.length) {
         const names = known.map(({ code, name }) => `${code} (${name})`).join(', ');
         return misused(`Some hamlets are not known; there are: ${names === '' ? 'none yet' : names}.`);

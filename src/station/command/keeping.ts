@@ -1,4 +1,13 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ok, type Result } from '../../domain/result.ts';
@@ -14,7 +23,8 @@ export async function backup(
   if (target === undefined) return misused('backup needs the name of a file to write.');
   const source = databaseFile(dataFolder(surroundings.env));
   if (!existsSync(source)) return failed('There is no station data to back up.');
-  if (existsSync(target)) return failed('That file exists already: choose another name, so that no backup is overwritten.');
+  if (existsSync(target))
+    return failed('That file exists already: choose another name, so that no backup is overwritten.');
   try {
     const database = new DatabaseSync(source);
     database.prepare('vacuum into ?').run(target);
@@ -58,7 +68,9 @@ export async function restore(
   }
   renameSync(next, file);
   makeDurable(file);
-  surroundings.print(`restored: ${checked.value} operations${aside.value === '' ? '' : `; what was there is kept in ${aside.value}`}`);
+  surroundings.print(
+    `restored: ${checked.value} operations${aside.value === '' ? '' : `; what was there is kept in ${aside.value}`}`,
+  );
   return ok(null);
 }
 
@@ -95,7 +107,10 @@ function isStationFile(file: string): boolean {
 function setAside(file: string, now: Date): Result<string, Failure> {
   if (!existsSync(file)) return ok('');
   if (!isAlone(file)) return failed('A station is running on this data: stop it first.');
-  const aside = file.replace(/\.sqlite$/, `.before-restore-${now.toISOString().replaceAll(/[:.]/g, '-')}.sqlite`);
+  const aside = file.replace(
+    /\.sqlite$/,
+    `.before-restore-${now.toISOString().replaceAll(/[:.]/g, '-')}.sqlite`,
+  );
   renameSync(file, aside);
   return ok(aside);
 }

@@ -32,7 +32,9 @@ export async function openData(
   folder = dataFolder(env),
 ): Promise<Result<Store, Failure>> {
   if (env['DATABASE_URL'] !== undefined && env['DATABASE_URL'] !== '') {
-    return misused('DATABASE_URL is set, but PostgreSQL comes with a later release: unset it to use the built-in database.');
+    return misused(
+      'DATABASE_URL is set, but PostgreSQL comes with a later release: unset it to use the built-in database.',
+    );
   }
   try {
     // Only the station's own account may look inside: there are persons in it.

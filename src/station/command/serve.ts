@@ -28,7 +28,9 @@ export function listeningFrom(
   const text = options.port ?? env['PORT'] ?? String(DEFAULT_PORT);
   const port = Number(text);
   const isPort = /^\d{1,5}$/.test(text) && port <= 65535;
-  return isPort ? ok({ port, host: options.host ?? '127.0.0.1' }) : misused('The port must be a number from 0 to 65535.');
+  return isPort
+    ? ok({ port, host: options.host ?? '127.0.0.1' })
+    : misused('The port must be a number from 0 to 65535.');
 }
 
 /** A station that answers. */
@@ -57,7 +59,13 @@ async function startServer(
   return new Promise((resolve) => {
     server.once('error', (error) => {
       const inUse = 'code' in error && error.code === 'EADDRINUSE';
-      resolve(failed(inUse ? `Port ${listening.port} is taken: choose another with PORT.` : 'The station cannot listen there.'));
+      resolve(
+        failed(
+          inUse
+            ? `Port ${listening.port} is taken: choose another with PORT.`
+            : 'The station cannot listen there.',
+        ),
+      );
     });
     server.listen(listening.port, listening.host, () => {
       // A listening TCP server always has an address of this shape.

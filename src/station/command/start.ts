@@ -14,7 +14,10 @@ export interface StartOptions extends ListeningOptions {
 }
 
 /** `npm start`: serves the station on its data until it is asked to stop. */
-export async function start(options: StartOptions, surroundings: Surroundings): Promise<Result<null, Failure>> {
+export async function start(
+  options: StartOptions,
+  surroundings: Surroundings,
+): Promise<Result<null, Failure>> {
   const listening = listeningFrom(options, surroundings.env);
   if (!listening.ok) return listening;
   const communes = communesFor(options.commune);

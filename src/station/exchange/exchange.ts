@@ -14,9 +14,7 @@ import { takeOperations } from './take.ts';
 
 /** Why an exchange did not take place; nothing was written. */
 export type ExchangeProblem =
-  | { readonly kind: 'malformed' }
-  | { readonly kind: 'app-too-old' }
-  | { readonly kind: 'other-device' };
+  { readonly kind: 'malformed' } | { readonly kind: 'app-too-old' } | { readonly kind: 'other-device' };
 
 /** One exchange, durable: what to answer, and what to send after it. */
 export interface Exchanged {

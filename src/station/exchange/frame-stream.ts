@@ -17,11 +17,7 @@ export interface AnswerBytes {
   readonly chunks: () => AsyncGenerator<Uint8Array>;
 }
 
-export async function answerBytes(
-  store: Store,
-  commune: string,
-  exchanged: Exchanged,
-): Promise<AnswerBytes> {
+export async function answerBytes(store: Store, commune: string, exchanged: Exchanged): Promise<AnswerBytes> {
   const { pull } = exchanged;
   const deltas = await Promise.all(pull.changed.map((subjects) => packBlock(commune, subjects, ONCE)));
   const blocks: readonly Block[] = [

@@ -57,9 +57,6 @@ const givesToKnownHamlet = (operation: Operation, hamlets: ReadonlySet<string>):
 /** [ST4] The projection of one subject, from nothing but the subject. */
 export function rowOf(subject: Subject): SubjectRow {
   const { hamlet, stage } = readSubject(subject);
-  const version = subject.entries.reduce(
-    (newest, entry) => Math.max(newest, entry.seq),
-    subject.listedSeq,
-  );
+  const version = subject.entries.reduce((newest, entry) => Math.max(newest, entry.seq), subject.listedSeq);
   return { subject, version, hamlet, stage };
 }

@@ -41,8 +41,7 @@ export async function snapshotFor(
   wanted: string | undefined,
 ): Promise<Snapshot> {
   const found = await store.read(async (tx) => {
-    const resumed =
-      wanted === undefined ? undefined : await tx.snapshots.byId(commune, scope, wanted);
+    const resumed = wanted === undefined ? undefined : await tx.snapshots.byId(commune, scope, wanted);
     if (resumed !== undefined) return resumed;
     const newest = await tx.snapshots.newest(commune, scope);
     const changed = newest && (await tx.subjects.countChanged(commune, scope, newest.seq));
@@ -56,7 +55,7 @@ async function makeSnapshot(store: Store, { commune, scope }: Place, id: string)
   const { seq, chunks } = await store.read(async (tx) => {
     const head = await tx.log.head(commune);
     const read: (readonly Subject[])[] = [];
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const page = await tx.subjects.page(commune, scope, { after, limit: PAGE_ROWS });
       if (page.length > 0) read.push(page);
       const last = page.at(-1);
@@ -80,5 +79,4 @@ async function makeSnapshot(store: Store, { commune, scope }: Place, id: string)
   });
 }
 
-const numberOf = (commune: string, subject: Subject): number =>
-  Number(subject.id.slice(commune.length + 1));
+const numberOf = (commune: string, subject: Subject): number => Number(subject.id.slice(commune.length + 1));

@@ -63,4 +63,8 @@ const pathForLog = (path: string): string =>
   path.startsWith('/api/devices/') ? '/api/devices/…' : path.slice(0, 100);
 
 /** Where a fault happened; its message may quote data, so it is left out. */
-const firstFrame = (error: Error): string => error.stack?.split('\n').find((line) => line.includes(' at '))?.trim() ?? '';
+const firstFrame = (error: Error): string =>
+  error.stack
+    ?.split('\n')
+    .find((line) => line.includes(' at '))
+    ?.trim() ?? '';

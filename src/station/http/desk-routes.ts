@@ -53,7 +53,13 @@ export function deskRoutes(station: Station): Hono {
 async function invitations(context: Context, { store }: Station, { device }: KnownDevice): Promise<Response> {
   const all = await store.read((tx) => tx.people.invitations(device.commune));
   return context.json(
-    all.map(({ id, personName, grants, expiresAt, usedAt }) => ({ id, personName, grants, expiresAt, usedAt })),
+    all.map(({ id, personName, grants, expiresAt, usedAt }) => ({
+      id,
+      personName,
+      grants,
+      expiresAt,
+      usedAt,
+    })),
   );
 }
 

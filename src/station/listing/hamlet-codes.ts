@@ -17,7 +17,12 @@ export function hamletCodes(
   known: readonly Hamlet[],
   texts: readonly string[],
 ): HamletCodes {
-  const codes = new Map(known.flatMap(({ code, name }) => [[foldName(name), code], [foldName(code), code]]));
+  const codes = new Map(
+    known.flatMap(({ code, name }) => [
+      [foldName(name), code],
+      [foldName(code), code],
+    ]),
+  );
   const fresh: Hamlet[] = [];
   for (const text of texts) {
     const name = cleanName(text);

@@ -45,13 +45,21 @@ export async function importPart(
   const at = world.now().toISOString();
   const opened = await openListing(tx, { importer, part, at });
   if (!opened.ok) return opened;
-  const done = await tx.listings.rows(commune, part.listing, part.rows.map((row) => row.row));
+  const done = await tx.listings.rows(
+    commune,
+    part.listing,
+    part.rows.map((row) => row.row),
+  );
   const isDone = new Set(done.map((row) => row.row));
   const firstOfRow = new Map(part.rows.map((row) => [row.row, row]));
   const fresh = [...firstOfRow.values()].filter((row) => !isDone.has(row.row)).map(cleanRow);
   if (fresh.length === 0) return ok(reportOf(done));
 
-  const hamlets = hamletCodes(commune, await tx.directory.hamlets(commune), fresh.map((row) => row.values.hamlet));
+  const hamlets = hamletCodes(
+    commune,
+    await tx.directory.hamlets(commune),
+    fresh.map((row) => row.values.hamlet),
+  );
   await tx.directory.addHamlets(commune, hamlets.fresh);
   const coded = fresh.map((row) => ({
     ...row,
@@ -122,7 +130,11 @@ class ListingWriting {
     const { commune } = opening.importer;
     const chain = new LogChain(await tx.log.head(commune));
     const number = await tx.subjects.largestNumber(commune);
-    const before = await tx.subjects.changed(commune, { kind: 'all' }, { after: 0, upTo: chain.nextSeq, limit: 1e9 });
+    const before = await tx.subjects.changed(
+      commune,
+      { kind: 'all' },
+      { after: 0, upTo: chain.nextSeq, limit: 1e9 },
+    );
     return new ListingWriting(tx, world, { opening, chain, before, number });
   }
 
@@ -188,7 +200,10 @@ class ListingWriting {
     return { listing, listedOn, ...row };
   }
 
-  #say(said: Pick<Operation & { kind: 'list' | 'relist' | 'assign' }, 'kind' | 'body'>, subject: string): void {
+  #say(
+    said: Pick<Operation & { kind: 'list' | 'relist' | 'assign' }, 'kind' | 'body'>,
+    subject: string,
+  ): void {
     const { importer, at } = this.#opening;
     const seq = this.#chain.nextSeq;
     const operation = {

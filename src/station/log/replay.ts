@@ -7,7 +7,9 @@ export function withLogLine(subject: Subject | undefined, body: LogBody): Subjec
   const entry = entryOf(body);
   if (entry === undefined) return subject;
   if (entry.kind === 'list') return entry.verdict === 'refused' ? subject : listedSubject(entry, body.seq);
-  return subject && { ...subject, entries: [...subject.entries, entry] };
+  // Said about another commune: kept in the log, nothing here.
+  if (subject === undefined || entry.commune !== subject.commune) return subject;
+  return { ...subject, entries: [...subject.entries, entry] };
 }
 
 const listedSubject = (operation: OperationOf<'list'>, listedSeq: number): Subject => ({

@@ -5,8 +5,10 @@ import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely
 const CACHED_STATEMENTS = 200;
 
 /** Kysely's SQLite dialect on Node's own `node:sqlite`. `begin` is how a transaction starts on this connection. */
-export const nodeSqliteDialect = (database: DatabaseSync, begin: 'begin' | 'begin immediate'): SqliteDialect =>
-  new SqliteDialect({ database: adapted(database, begin) });
+export const nodeSqliteDialect = (
+  database: DatabaseSync,
+  begin: 'begin' | 'begin immediate',
+): SqliteDialect => new SqliteDialect({ database: adapted(database, begin) });
 
 function adapted(database: DatabaseSync, begin: string): SqliteDatabase {
   const cache = new Map<string, SqliteStatement>();

@@ -251,7 +251,12 @@ export async function createSchema(db: Kysely<Tables>, binary: BinaryType): Prom
   for (const [name, spec] of Object.entries(TABLES)) await createTable(db, name, spec, binary);
 }
 
-async function createTable(db: Kysely<Tables>, name: string, spec: TableSpec, binary: BinaryType): Promise<void> {
+async function createTable(
+  db: Kysely<Tables>,
+  name: string,
+  spec: TableSpec,
+  binary: BinaryType,
+): Promise<void> {
   let table = db.schema.createTable(name).ifNotExists();
   for (const [column, type] of Object.entries(spec.columns)) {
     const nullable = type === 'text?';

@@ -8,7 +8,12 @@ import type { LogReader, LogWriter } from './store.ts';
 /** The log of operations: appended to, never changed. */
 export const sqlLog = (db: Kysely<Tables>): LogReader & LogWriter => ({
   communes: async () => {
-    const rows = await db.selectFrom('communes').select('commune').where('commune', '!=', '').orderBy('commune').execute();
+    const rows = await db
+      .selectFrom('communes')
+      .select('commune')
+      .where('commune', '!=', '')
+      .orderBy('commune')
+      .execute();
     return rows.map((row) => row.commune);
   },
   head: async (commune) => {

@@ -43,9 +43,7 @@ const userQueries = (db: Kysely<Tables>): Queries<'user' | 'users' | 'addUser'> 
 
 const invitationQueries = (
   db: Kysely<Tables>,
-): Queries<
-  'invitationByCode' | 'invitations' | 'hasAnyInvitation' | 'addInvitation' | 'useInvitation'
-> => ({
+): Queries<'invitationByCode' | 'invitations' | 'hasAnyInvitation' | 'addInvitation' | 'useInvitation'> => ({
   invitationByCode: async (codeHash) => {
     const row = await db
       .selectFrom('invitations')

@@ -15,10 +15,7 @@ export interface SqlConnections {
 
 /** The store on any engine Kysely speaks to; nothing below this line knows which. */
 export const sqlStore = ({ writer, reader }: SqlConnections): Store => ({
-  read: (work) =>
-    reader
-      .transaction()
-      .execute((tx) => work(wordsOf(tx))),
+  read: (work) => reader.transaction().execute((tx) => work(wordsOf(tx))),
   write: (commune, work) =>
     writer.transaction().execute(async (tx) => {
       await lockCommune(tx, commune);

@@ -34,7 +34,13 @@ export async function openSqlite(file: string): Promise<Result<Store, OpenProble
     if (!reader.ok) return closeAfter(opened, reader);
     reader.value.exec('pragma query_only = on');
     const readerDb = new Kysely<Tables>({ dialect: nodeSqliteDialect(reader.value, 'begin') });
-    return ok(sqlStore({ writer: writerDb, reader: readerDb }));
+    const store = sqlStore({ writer: writerDb, reader: readerDb });
+    // Kysely leaves a connection alone that it was never asked to use; an open one keeps others from the file.
+    const close = async (): Promise<void> => {
+      await store.close();
+      closeAll(opened);
+    };
+    return ok({ ...store, close });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return closeAfter(opened, err({ kind: 'cannot-open', reason }));
@@ -60,6 +66,10 @@ function pragmaOf(database: DatabaseSync, setting: string): string {
 }
 
 function closeAfter<T>(opened: readonly DatabaseSync[], result: T): T {
-  for (const database of opened) database.close();
+  closeAll(opened);
   return result;
+}
+
+function closeAll(opened: readonly DatabaseSync[]): void {
+  for (const database of opened) if (database.isOpen) database.close();
 }

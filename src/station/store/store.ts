@@ -89,9 +89,17 @@ export interface Span {
 export interface SubjectReader {
   readonly get: (commune: string, ids: readonly SubjectId[]) => Promise<readonly SubjectRow[]>;
   /** In the order of their numbers, those after `number`. */
-  readonly page: (commune: string, scope: Scope, from: { after: number; limit: number }) => Promise<readonly Subject[]>;
+  readonly page: (
+    commune: string,
+    scope: Scope,
+    from: { after: number; limit: number },
+  ) => Promise<readonly Subject[]>;
   /** In the order of their versions. */
-  readonly changed: (commune: string, scope: Scope, from: Span & { limit: number }) => Promise<readonly SubjectRow[]>;
+  readonly changed: (
+    commune: string,
+    scope: Scope,
+    from: Span & { limit: number },
+  ) => Promise<readonly SubjectRow[]>;
   readonly countChanged: (commune: string, scope: Scope, after: number) => Promise<number>;
   readonly holdings: (commune: string, scope: Scope) => Promise<readonly (readonly [SubjectId, number])[]>;
   /** Subjects that left one of the scope's hamlets within the span and are in none of them now. */
@@ -198,7 +206,11 @@ export interface SnapshotReader {
 
 export interface SnapshotWriter {
   /** Keeps the one before it too, for devices that are in the middle of it. */
-  readonly keep: (commune: string, scope: Scope, snapshot: { id: string; seq: number; pages: readonly SnapshotPage[] }) => Promise<void>;
+  readonly keep: (
+    commune: string,
+    scope: Scope,
+    snapshot: { id: string; seq: number; pages: readonly SnapshotPage[] },
+  ) => Promise<void>;
 }
 
 export interface SnapshotPage {

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Changes, Operation, OperationBodies, OperationKind, Role } from '../../../src/domain/operation.ts';
+import type {
+  Changes,
+  Operation,
+  OperationBodies,
+  OperationKind,
+  Role,
+} from '../../../src/domain/operation.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { versionOf } from '../../../src/domain/subject.ts';
 import type { Enrolled } from '../../../src/station/people/enrol.ts';
@@ -43,7 +49,12 @@ export class TestDevice {
   }
 
   /** An operation as this device would say it about a subject it holds. */
-  say<K extends OperationKind>(kind: K, subject: string, body: OperationBodies[K], more: object = {}): Operation {
+  say<K extends OperationKind>(
+    kind: K,
+    subject: string,
+    body: OperationBodies[K],
+    more: object = {},
+  ): Operation {
     this.#seq += 1;
     const known = this.held.get(subject);
     const built = {
@@ -65,7 +76,10 @@ export class TestDevice {
 
   /** A correction of the name, from what this device sees. */
   rename(subject: string, value: string): Operation {
-    return this.say('correct', subject, { changes: this.change(subject, { name: value }), evidence: 'paper' });
+    return this.say('correct', subject, {
+      changes: this.change(subject, { name: value }),
+      evidence: 'paper',
+    });
   }
 
   change(subject: string, values: Readonly<Record<string, string>>): Changes {
