@@ -10,27 +10,35 @@ export const isTodo = (reading: SubjectReading): boolean =>
 
 export const isAnswered = (reading: SubjectReading): boolean => !isTodo(reading);
 
-/** One pass; every subject is in `todo` or in `answered`. */
+/** One pass; every subject is in `todo` or in `answered`. Duplicates are looked for when their count is read. */
 export function countReadings(
-  readings: Iterable<SubjectReading>,
+  readings: readonly SubjectReading[],
   isDuplicate: (reading: SubjectReading) => boolean,
 ): Counts {
   const byStage = new Map<Stage, number>();
   const byCategory = new Map<Category, number>();
-  const sums = { total: 0, todo: 0, answered: 0, contested: 0, returned: 0, closed: 0, duplicate: 0 };
+  const sums = { total: readings.length, todo: 0, answered: 0, contested: 0, returned: 0, closed: 0 };
   for (const reading of readings) {
-    sums.total += 1;
     if (isTodo(reading)) sums.todo += 1;
     else sums.answered += 1;
     if (reading.contested.length > 0) sums.contested += 1;
     if (reading.returned !== undefined) sums.returned += 1;
     if (reading.closed !== undefined) sums.closed += 1;
-    if (isDuplicate(reading)) sums.duplicate += 1;
     byStage.set(reading.stage, (byStage.get(reading.stage) ?? 0) + 1);
     const { category } = reading.subject;
     byCategory.set(category, (byCategory.get(category) ?? 0) + 1);
   }
-  return { ...sums, byStage: recordOf(STAGES, byStage), byCategory: recordOf(CATEGORIES, byCategory) };
+  let duplicate: number | undefined;
+  return {
+    ...sums,
+    // Comparing everyone with everyone costs more than all the rest, and most screens don't show it.
+    get duplicate() {
+      duplicate ??= readings.filter((reading) => isDuplicate(reading)).length;
+      return duplicate;
+    },
+    byStage: recordOf(STAGES, byStage),
+    byCategory: recordOf(CATEGORIES, byCategory),
+  };
 }
 
 /** Every key has a number, also those that did not occur. */

@@ -12,7 +12,15 @@ import { isOperation } from '../sync/operation-schema.ts';
 import { effectiveEntries } from '../sync/reading.ts';
 import type { Book } from './book.ts';
 import type { Commands, Saved, SaveProblem, Values } from './commands.ts';
-import { changesOf, changeTo, confirmationOf, lineOf, makeOperation, type Meant, type Speaker } from './make-operation.ts';
+import {
+  changesOf,
+  changeTo,
+  confirmationOf,
+  lineOf,
+  makeOperation,
+  type Meant,
+  type Speaker,
+} from './make-operation.ts';
 import type { World } from './world.ts';
 
 export interface CommandParts {
@@ -73,7 +81,9 @@ export class DeviceCommands implements Commands {
   readonly assign = (ids: readonly SubjectId[], hamlet: string): Promise<Saved> => {
     const meant = ids.flatMap((id) => {
       const about = this.#parts.book.get(id);
-      return about === undefined || about.hamlet === hamlet ? [] : [{ about, meant: assignment(about, hamlet) }];
+      return about === undefined || about.hamlet === hamlet
+        ? []
+        : [{ about, meant: assignment(about, hamlet) }];
     });
     if (meant.length === 0) return Promise.resolve(err({ kind: 'nothing-changed' }));
     const allowed = meant.map(({ about, meant: each }) => this.#allow(about, each));
@@ -94,7 +104,8 @@ export class DeviceCommands implements Commands {
     const about = this.#parts.book.get(id);
     if (about === undefined) return undefined;
     const own = effectiveEntries(about.subject.entries).filter(
-      (entry) => entry.actor === this.#parts.speaker.actor && entry.kind !== 'list' && entry.kind !== 'relist',
+      (entry) =>
+        entry.actor === this.#parts.speaker.actor && entry.kind !== 'list' && entry.kind !== 'relist',
     );
     return own.findLast((entry) => this.#allow(about, { kind: 'undo', body: { of: entry.id } }).ok)?.id;
   };

@@ -116,11 +116,14 @@ async function receive(context: ExchangeContext, sent: Sent): Promise<Result<Exc
   try {
     const header = await takeHeader(reader);
     if (!header.ok) return header.error === 'cut-short' ? cut() : err({ kind: 'station-error', status: 200 });
-    const begun = header.value.snapshot === undefined ? place : placeForSnapshot(place, header.value.snapshot);
+    const begun =
+      header.value.snapshot === undefined ? place : placeForSnapshot(place, header.value.snapshot);
     const writer = new SnapshotWriter(context.vault, begun, context.onPlace);
     const deltas = await takeBlocks(reader, header.value, writer);
     if ((await writer.finish()) === 'moved') return err({ kind: 'moved' });
-    return deltas === undefined ? cut() : await land(context, sent, { header: header.value, deltas, at: writer.place });
+    return deltas === undefined
+      ? cut()
+      : await land(context, sent, { header: header.value, deltas, at: writer.place });
   } finally {
     await reply.chunks.return?.();
   }
@@ -175,7 +178,14 @@ async function land(
   const gone: readonly Omit<NewPage, 'generation'>[] =
     header.gone.length === 0
       ? []
-      : [{ kind: 'gone', index: header.cursor.seq, rows: header.gone.length, bytes: await goneBlock(header.gone) }];
+      : [
+          {
+            kind: 'gone',
+            index: header.cursor.seq,
+            rows: header.gone.length,
+            bytes: await goneBlock(header.gone),
+          },
+        ];
   const after = historyAfter(history, { header, sent: taken.length, now: world.now() });
   const moved = await vault.land({
     place,

@@ -103,12 +103,18 @@ export class HttpDesk implements StationDesk {
     return ok(report);
   };
 
-  readonly invite = async ({ personName, grants }: InviteRequest): Promise<Result<Invitation, DeskProblem>> => {
+  readonly invite = async ({
+    personName,
+    grants,
+  }: InviteRequest): Promise<Result<Invitation, DeskProblem>> => {
     const body = { personName, grants };
     const made = await this.#ask({ method: 'POST', path: '/api/invitations', body }, invitedSchema);
     if (!made.ok) return made;
     // The code stands after the #, so that no server on the way has it in its log.
-    return ok({ url: `${this.#parts.world.origin}/#/join/${made.value.code}`, expiresAt: made.value.expiresAt });
+    return ok({
+      url: `${this.#parts.world.origin}/#/join/${made.value.code}`,
+      expiresAt: made.value.expiresAt,
+    });
   };
 
   readonly invitations = (): Promise<Result<readonly InvitationState[], DeskProblem>> =>
@@ -124,7 +130,10 @@ export class HttpDesk implements StationDesk {
   };
 
   readonly log = (before?: number): Promise<Result<readonly LogLine[], DeskProblem>> =>
-    this.#ask({ method: 'GET', path: before === undefined ? '/api/log' : `/api/log?before=${before}` }, logSchema);
+    this.#ask(
+      { method: 'GET', path: before === undefined ? '/api/log' : `/api/log?before=${before}` },
+      logSchema,
+    );
 
   async #ask<S extends v.GenericSchema>(
     question: Omit<JsonQuestion, 'token'>,
@@ -132,9 +141,12 @@ export class HttpDesk implements StationDesk {
   ): Promise<Result<v.InferOutput<S>, DeskProblem>> {
     const { world, token } = this.#parts;
     const answer = await askJson(world, { ...question, token }, schema);
-    if (answer.ok || answer.error.kind === 'no-network') return answer as Result<v.InferOutput<S>, DeskProblem>;
+    if (answer.ok || answer.error.kind === 'no-network')
+      return answer as Result<v.InferOutput<S>, DeskProblem>;
     const { status } = answer.error;
-    return err(status === 401 || status === 403 ? { kind: 'not-allowed' } : { kind: 'station-error', status });
+    return err(
+      status === 401 || status === 403 ? { kind: 'not-allowed' } : { kind: 'station-error', status },
+    );
   }
 
   /** The same file on the same date has the same name however often it is imported, so that nothing is listed twice. */
@@ -148,7 +160,9 @@ export class HttpDesk implements StationDesk {
   }
 
   #newHamlets(rows: readonly DraftRow[]): readonly string[] {
-    const known = new Set(this.#parts.book.hamlets.current().flatMap(({ code, name }) => [code, name].map(foldName)));
+    const known = new Set(
+      this.#parts.book.hamlets.current().flatMap(({ code, name }) => [code, name].map(foldName)),
+    );
     const fresh = new Map<string, string>();
     for (const { values } of rows) {
       const key = foldName(values.hamlet);

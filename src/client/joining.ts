@@ -36,7 +36,11 @@ const enrolledSchema = v.object({
 
 /** What an invitation says, before it is used. */
 export async function lookAt(world: World, code: string): Promise<Result<InvitationFace, JoinProblem>> {
-  const face = await askJson(world, { method: 'POST', path: '/api/invitations/look', body: { code } }, faceSchema);
+  const face = await askJson(
+    world,
+    { method: 'POST', path: '/api/invitations/look', body: { code } },
+    faceSchema,
+  );
   return face.ok ? face : err(joinProblemOf(face.error));
 }
 

@@ -9,21 +9,40 @@ import { searchKeyOf, type SearchKey } from './search-key.ts';
 
 /** One subject in memory: what the station sent with what this device says of it; the rest is read when asked for. */
 export class Leaf {
-  /** As the station has it: what the digest is made of. */
-  readonly base: Subject;
-  readonly #local: readonly Entry[];
+  #base: Subject;
+  #local: readonly Entry[];
   #reading: SubjectReading | undefined;
   #key: SearchKey | undefined;
   #warnings: readonly Warning[] | undefined;
 
   constructor(base: Subject, local: readonly Entry[]) {
-    this.base = base;
+    this.#base = base;
     this.#local = local;
   }
 
+  /** As the station has it: what the digest is made of. */
+  get base(): Subject {
+    return this.#base;
+  }
+
+  /** The same subject as it is now; true when it has another place in the book's order than before. */
+  renew(base: Subject, local: readonly Entry[]): boolean {
+    const before = this.#reading;
+    this.#base = base;
+    this.#local = local;
+    this.#reading = undefined;
+    this.#key = undefined;
+    this.#warnings = undefined;
+    return before === undefined || before.hamlet !== this.reading().hamlet || before.subject.row !== base.row;
+  }
+
   reading(): SubjectReading {
-    this.#reading ??= readSubject(withLocal(this.base, this.#local));
+    this.#reading ??= readSubject(withLocal(this.#base, this.#local));
     return this.#reading;
+  }
+
+  get isWarm(): boolean {
+    return this.#key !== undefined;
   }
 
   key(): SearchKey {

@@ -63,7 +63,9 @@ export function changesOf(about: SubjectReading, values: Values): Changes | unde
 
 /** The papers show what stands, in the four facts that identify a person. */
 export const confirmationOf = (about: SubjectReading): Changes =>
-  Object.fromEntries(IDENTITY_FIELDS.map((field) => [field, changeTo(about, field, about.fields[field].value)]));
+  Object.fromEntries(
+    IDENTITY_FIELDS.map((field) => [field, changeTo(about, field, about.fields[field].value)]),
+  );
 
 /** "I saw these claims and this value; it should be `value`." */
 export const changeTo = ({ fields }: SubjectReading, field: Field, value: string): FieldChange => ({
@@ -75,4 +77,7 @@ export const changeTo = ({ fields }: SubjectReading, field: Field, value: string
 /** One line, in one encoding: what the wire takes. The spelling is never touched. */
 export const lineOf = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what a pasted text brings along
-  text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim().normalize('NFC');
+  text
+    .replaceAll(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .normalize('NFC');

@@ -53,6 +53,18 @@ export class MemoryBook implements Book {
       .others(id)
       .flatMap((other) => this.get(other) ?? []);
 
+  /** Makes what a search needs for some more subjects; true while there are others. Between two frames, after unlock. */
+  warm(count: number): boolean {
+    let left = count;
+    for (const leaf of this.#leaves.values()) {
+      if (leaf.isWarm) continue;
+      leaf.key();
+      left -= 1;
+      if (left === 0) return true;
+    }
+    return false;
+  }
+
   get size(): number {
     return this.#leaves.size;
   }
@@ -118,10 +130,13 @@ export class MemoryBook implements Book {
   }
 
   #put(subject: Subject): void {
-    const leaf = new Leaf(subject, this.#local.get(subject.id) ?? []);
-    this.#leaves.set(subject.id, leaf);
+    const local = this.#local.get(subject.id) ?? [];
+    const known = this.#leaves.get(subject.id);
+    const leaf = known ?? new Leaf(subject, local);
+    if (known === undefined) this.#leaves.set(subject.id, leaf);
+    // Sorting a commune anew after each save would be felt under the thumb.
+    if (known === undefined || known.renew(subject, local)) this.#order = undefined;
     this.#duplicates?.put(leaf.reading());
-    this.#order = undefined;
   }
 
   #changed(): void {
@@ -151,7 +166,7 @@ export class MemoryBook implements Book {
   }
 
   #count(hamlet: string | undefined): Counts {
-    const readings = this.#ordered()
+    const readings = [...this.#leaves.values()]
       .map((leaf) => leaf.reading())
       .filter((reading) => hamlet === undefined || reading.hamlet === hamlet);
     return countReadings(readings, this.#filterContext().isDuplicate);

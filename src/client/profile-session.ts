@@ -11,6 +11,10 @@ import { TabSync } from './tab-sync.ts';
 import { Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
+/** Search keys are made in slices that leave the screen its frames: about five milliseconds each. */
+const WARM_AT_ONCE = 300;
+const WARM_EVERY_MS = 30;
+
 /** Wires one unlocked profile together; resolves when its book is in memory. Storage that fails throws. */
 export async function openSession(world: World, opened: OpenedProfile<Profile>): Promise<Session> {
   const { vault, secrets } = opened;
@@ -47,6 +51,11 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     show();
   };
   let isOpen = true;
+  const warm = (): void => {
+    if (isOpen && book.warm(WARM_AT_ONCE)) world.after(WARM_EVERY_MS, warm);
+  };
+  const stopWarming = book.version.subscribe(() => world.after(WARM_EVERY_MS, warm));
+  warm();
   const stopListening = tabs.listen((news) => {
     // A tab that can't read the disk any more tells so at its own next step.
     if (isOpen) follow(news).catch(() => undefined);
@@ -56,6 +65,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     if (!isOpen) return;
     isOpen = false;
     stopListening();
+    stopWarming();
     sync.stop();
     tabs.close();
     vault.close();

@@ -33,7 +33,11 @@ export interface StationDesk {
 export interface ListPreview {
   readonly fresh: readonly DraftRow[];
   readonly same: readonly DraftRow[];
-  readonly changed: readonly { readonly row: DraftRow; readonly subject: string; readonly fields: readonly Field[] }[];
+  readonly changed: readonly {
+    readonly row: DraftRow;
+    readonly subject: string;
+    readonly fields: readonly Field[];
+  }[];
   /** Might be one of several, or the same person twice in the file: a person decides; kept out until then. */
   readonly unclear: readonly { readonly row: DraftRow; readonly subjects: readonly string[] }[];
   readonly newHamlets: readonly string[];

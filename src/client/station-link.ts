@@ -16,7 +16,11 @@ export interface Reply {
 }
 
 /** Asks the station. An answer of any status is an answer; what the status means is for whoever asked. */
-export async function ask(world: World, path: string, init: RequestInit): Promise<Result<Reply, LinkProblem>> {
+export async function ask(
+  world: World,
+  path: string,
+  init: RequestInit,
+): Promise<Result<Reply, LinkProblem>> {
   const watch = new SilenceWatch(world);
   const answer = await watch.orSilent(world.fetch(path, { ...init, signal: watch.signal }));
   if (!answer.ok) return err({ kind: watch.isSilent() ? 'station-silent' : 'no-network' });

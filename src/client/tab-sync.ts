@@ -36,7 +36,11 @@ const OTHER_TAB_MS = 5_000;
 /** A difference from the station is repaired at most this often. */
 const REPAIR_EVERY_MS = 60 * 60_000;
 
-const IDLE: Pick<SyncStatus, 'phase' | 'problem' | 'nextTryAt'> = { phase: 'idle', problem: undefined, nextTryAt: 0 };
+const IDLE: Pick<SyncStatus, 'phase' | 'problem' | 'nextTryAt'> = {
+  phase: 'idle',
+  problem: undefined,
+  nextTryAt: 0,
+};
 
 type RoundProblem = SyncProblem | Extract<ExchangeProblem, { readonly kind: 'moved' | 'too-large' }>;
 

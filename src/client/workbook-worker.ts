@@ -10,7 +10,9 @@ export function readInWorker(request: WorkbookRequest): Promise<Result<ListDraft
   const worker = new Worker(new URL('./workbook.worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Result<ListDraft, FileProblem>>((resolve) => {
     const failed = (): void => resolve(err({ kind: 'worker-failed' }));
-    worker.addEventListener('message', ({ data }: MessageEvent<Result<ListDraft, FileProblem>>) => resolve(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<Result<ListDraft, FileProblem>>) =>
+      resolve(data),
+    );
     worker.addEventListener('error', failed);
     worker.addEventListener('messageerror', failed);
     setTimeout(failed, LONGEST_MS);

@@ -44,7 +44,9 @@ test('confirm repeats the four facts that identify a person; nothing to say is n
       ok: false,
       error: { kind: 'nothing-changed' },
     });
-    expect(await lan.session.commands.note(first, '  ')).toMatchObject({ error: { kind: 'nothing-changed' } });
+    expect(await lan.session.commands.note(first, '  ')).toMatchObject({
+      error: { kind: 'nothing-changed' },
+    });
     await lan.session.commands.confirm(first, 'paper');
     const [confirm] = waiting(lan);
     const changes = confirm?.kind === 'confirm' ? Object.values(confirm.body.changes) : [];
@@ -59,7 +61,11 @@ test('undo removes what was never sent, and says undo once it may be at the stat
     expect(lan.get(first).closed?.detail).toBe('Đà Lạt');
     const closing = commands.undoable(first) ?? '';
     expect(await commands.undo(first, closing)).toEqual({ ok: true, value: [closing] });
-    expect([waiting(lan).length, lan.get(first).closed, lan.get(first).stage]).toEqual([0, undefined, 'assigned']);
+    expect([waiting(lan).length, lan.get(first).closed, lan.get(first).stage]).toEqual([
+      0,
+      undefined,
+      'assigned',
+    ]);
     expect(await commands.undo(first, closing)).toMatchObject({ error: { kind: 'nothing-changed' } });
 
     await commands.close(first, 'deceased', '');
@@ -72,7 +78,11 @@ test('undo removes what was never sent, and says undo once it may be at the stat
     expect(waiting(lan).map((each) => each.kind)).toEqual(['close', 'undo']);
     lan.connect();
     await lan.sync();
-    expect([waiting(lan).length, lan.get(first).closed, lan.get(first).stage]).toEqual([0, undefined, 'assigned']);
+    expect([waiting(lan).length, lan.get(first).closed, lan.get(first).stage]).toEqual([
+      0,
+      undefined,
+      'assigned',
+    ]);
   }));
 
 test('what a newer word was built upon is not pulled out from under it', () =>
@@ -81,7 +91,9 @@ test('what a newer word was built upon is not pulled out from under it', () =>
     const older = await commands.correct(first, { name: 'Nguyễn Thị A' }, 'paper');
     const newer = await commands.correct(first, { name: 'Nguyễn Thị B' }, 'paper');
     const ids = [older, newer].map((each) => (each.ok ? (each.value[0] ?? '') : ''));
-    expect(await commands.undo(first, ids[0] ?? '')).toMatchObject({ error: { refusal: 'already-taken-up' } });
+    expect(await commands.undo(first, ids[0] ?? '')).toMatchObject({
+      error: { refusal: 'already-taken-up' },
+    });
     expect(commands.undoable(first)).toBe(ids[1]);
     expect((await commands.undo(first, ids[1] ?? '')).ok).toBe(true);
     expect((await commands.undo(first, ids[0] ?? '')).ok).toBe(true);
@@ -96,7 +108,10 @@ test('the button is there exactly when the station would take it', () =>
       ok: false,
       error: { kind: 'not-allowed', refusal: 'wrong-role' },
     });
-    const assigned = await lan.session.commands.assign([first, `${COMMUNE}.2`, `${COMMUNE}.4`], `${COMMUNE}-02`);
+    const assigned = await lan.session.commands.assign(
+      [first, `${COMMUNE}.2`, `${COMMUNE}.4`],
+      `${COMMUNE}-02`,
+    );
     expect(assigned.ok && assigned.value).toHaveLength(2);
     expect(lan.get(first).hamlet).toBe(`${COMMUNE}-02`);
     await lan.sync();
@@ -121,7 +136,7 @@ test('a full disk saves nothing and says so', () =>
     expect(lan.get(first).waiting).toBe(0);
   }));
 
-test('two tabs of one profile see each other\'s work; one syncs, and both know', () =>
+test("two tabs of one profile see each other's work; one syncs, and both know", () =>
   withVolunteer(async (lan) => {
     const one = lan.session;
     const other = await lan.restart();
@@ -129,7 +144,10 @@ test('two tabs of one profile see each other\'s work; one syncs, and both know',
     await expect.poll(() => other.sync.status.current().waiting).toHaveLength(1);
     expect(other.book.get(first)?.waiting).toBe(1);
     await Promise.all([one.sync.syncNow(), other.sync.syncNow()]);
-    expect([one, other].map((each) => each.sync.status.current().phase).toSorted()).toEqual(['idle', 'other-tab']);
+    expect([one, other].map((each) => each.sync.status.current().phase).toSorted()).toEqual([
+      'idle',
+      'other-tab',
+    ]);
     await expect.poll(() => other.book.get(first)?.waiting).toBe(0);
     expect(other.sync.status.current().waiting).toEqual([]);
     expect(one.sync.status.current().waiting).toEqual([]);

@@ -36,8 +36,14 @@ test('an invitation says who it is for before it is used; an unknown one and a s
     const door = new DeviceDoorway(lan.phone.tab());
     const face = await door.lookAt(await station.invite('hamlet'));
     expect(face).toMatchObject({ ok: true, value: { personName: 'Người Thử hamlet', role: 'hamlet' } });
-    expect(await door.lookAt('no-such-code-at-all')).toEqual({ ok: false, error: { kind: 'invitation-unknown' } });
-    expect(await door.join('no-such-code-at-all', '12345')).toEqual({ ok: false, error: { kind: 'pin-too-short' } });
+    expect(await door.lookAt('no-such-code-at-all')).toEqual({
+      ok: false,
+      error: { kind: 'invitation-unknown' },
+    });
+    expect(await door.join('no-such-code-at-all', '12345')).toEqual({
+      ok: false,
+      error: { kind: 'pin-too-short' },
+    });
   }));
 
 test('wrong PINs are counted on the disk before they are tried, and the right one clears them', () =>
@@ -57,7 +63,11 @@ test('wrong PINs are counted on the disk before they are tried, and the right on
 
 test('the disk has no name, number, hamlet, text or person in clear, as UTF-8 or UTF-16', () =>
   withStation(async (station) => {
-    const rows = people(20, 'Thôn Bí Mật').map((row) => ({ ...row, phone: '0912345678', address: 'xóm Vắng Vẻ' }));
+    const rows = people(20, 'Thôn Bí Mật').map((row) => ({
+      ...row,
+      phone: '0912345678',
+      address: 'xóm Vắng Vẻ',
+    }));
     await station.list(await station.join('station'), rows);
     const lan = await new TestVolunteer(station).join('hamlet');
     await lan.session.commands.correct(first, { name: 'Trần Văn Kín', idNumber: '068190777777' }, 'paper');
@@ -91,7 +101,10 @@ test('two people on one phone: each has an own PIN, list and outbox', () =>
     expect(joined.ok && joined.value.book.counts().total).toBe(0);
     const profiles = await door.profiles();
     expect(profiles.ok && profiles.value).toHaveLength(2);
-    expect(await door.unlock(lan.session.profile.id, '777777')).toEqual({ ok: false, error: { kind: 'wrong-pin' } });
+    expect(await door.unlock(lan.session.profile.id, '777777')).toEqual({
+      ok: false,
+      error: { kind: 'wrong-pin' },
+    });
   }));
 
 test('what waits behind a forgotten PIN reaches the station, and the ordinary sync later adds nothing', () =>

@@ -13,7 +13,10 @@ async function withVolunteer(
   count = 3,
 ): Promise<void> {
   await withStation(async (station) => {
-    await station.list(await station.join('station'), [...people(count, 'Thôn 1'), ...people(1, 'Thôn 2', count)]);
+    await station.list(await station.join('station'), [
+      ...people(count, 'Thôn 1'),
+      ...people(1, 'Thôn 2', count),
+    ]);
     await work(await new TestVolunteer(station).join('hamlet', [H1]), station);
   });
 }
@@ -23,7 +26,10 @@ const status = (lan: TestVolunteer) => lan.session.sync.status.current();
 /** Every operation the station has of one subject, in its order. */
 async function entriesAt(station: TestStation, lan: TestVolunteer): Promise<readonly string[]> {
   const fresh = await new TestVolunteer(station).join('hamlet', [H1]);
-  return fresh.get(first).subject.entries.filter((each) => each.device === lan.session.profile.device).map((each) => each.id);
+  return fresh
+    .get(first)
+    .subject.entries.filter((each) => each.device === lan.session.profile.device)
+    .map((each) => each.id);
 }
 
 test('an answer that is lost, any number of times, changes nothing but the time it takes', () =>
@@ -146,10 +152,11 @@ test.each([
   }),
 );
 
-test('a page that some network puts in the station\'s place is no answer', () =>
+test("a page that some network puts in the station's place is no answer", () =>
   withVolunteer(async (lan) => {
     await lan.session.commands.note(first, 'đã ghé');
-    lan.phone.network = () => Promise.resolve(new Response('<!doctype html><title>Wi-Fi</title>', { status: 200 }));
+    lan.phone.network = () =>
+      Promise.resolve(new Response('<!doctype html><title>Wi-Fi</title>', { status: 200 }));
     await lan.sync();
     expect(status(lan).problem).toEqual({ kind: 'cut-short' });
     expect(status(lan).waiting).toHaveLength(1);
@@ -198,7 +205,9 @@ test('a difference from the station repairs itself from the station, at most onc
       asked.push(parcelIn(init).cursor.seq);
       return Promise.resolve(station.app.request(path, init));
     };
-    (lan.session.book as unknown as { forgetSubjects: (ids: readonly string[]) => void }).forgetSubjects([first]);
+    (lan.session.book as unknown as { forgetSubjects: (ids: readonly string[]) => void }).forgetSubjects([
+      first,
+    ]);
     await lan.sync();
     expect(asked).toEqual([expect.any(Number)]);
     expect(asked).not.toContain(0);

@@ -25,7 +25,10 @@ test('a volunteer joins, downloads the hamlet, corrects without network, and one
     const saved = await lan.session.commands.correct(first, { idNumber: '068190000099' }, 'card');
     expect(saved.ok).toBe(true);
     await lan.sync();
-    expect(lan.session.sync.status.current()).toMatchObject({ phase: 'offline', problem: { kind: 'no-network' } });
+    expect(lan.session.sync.status.current()).toMatchObject({
+      phase: 'offline',
+      problem: { kind: 'no-network' },
+    });
     await lan.restart();
     expect(lan.session.sync.status.current().waiting).toHaveLength(1);
     expect(lan.get(first)).toMatchObject({ stage: 'answered', waiting: 1 });

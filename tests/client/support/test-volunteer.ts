@@ -28,7 +28,10 @@ export class TestVolunteer {
   }
 
   async join(role: Role, hamlets: 'all' | readonly string[] = 'all'): Promise<this> {
-    const joined = await new DeviceDoorway(this.phone.tab()).join(await this.station.invite(role, hamlets), PIN);
+    const joined = await new DeviceDoorway(this.phone.tab()).join(
+      await this.station.invite(role, hamlets),
+      PIN,
+    );
     if (!joined.ok) throw new Error(joined.error.kind);
     this.session = joined.value;
     await this.sync();

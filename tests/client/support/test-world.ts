@@ -41,7 +41,9 @@ export class TestPhone {
   pass(ms: number): void {
     const until = this.now + ms;
     for (;;) {
-      const due = this.#timers.filter((timer) => timer.at <= until).sort((left, right) => left.at - right.at)[0];
+      const due = this.#timers
+        .filter((timer) => timer.at <= until)
+        .sort((left, right) => left.at - right.at)[0];
       if (due === undefined) break;
       this.#timers.splice(this.#timers.indexOf(due), 1);
       this.now = Math.max(this.now, due.at);
