@@ -1,9 +1,11 @@
-import { IDENTITY_FIELDS, type Field, type Fields } from './field.ts';
+import { IDENTITY_FIELDS, type Field, type Fields, type IdentityField } from './field.ts';
 import { cleanNumber } from './identity-number.ts';
 import { isPlaceholder } from './identity-repair.ts';
 import { cleanName, foldName } from './name.ts';
 import type { SubjectId } from './operation.ts';
-import { formatDate, parseDate } from './partial-date.ts';
+import { cleanDate, formatDate, parseDate } from './partial-date.ts';
+import { cleanSex } from './sex.ts';
+import { unreachable } from './unreachable.ts';
 
 /** A subject as the book holds it; `values` are those of the newest list it was on, not what people propose. */
 export interface ListedSubject {
@@ -39,7 +41,8 @@ export interface ChangedRow<Row extends ListingRow> {
 /**
  * [LS1] Finds for each row of a new list the subject it speaks of. One row takes one subject at most, and the
  * surest sign is used first: the whole identity, the twelve-digit number, number text and name, name and birth
- * date. Two rows on the Platform are two subjects, even when they read the same; nothing is merged.
+ * date. Two rows on the Platform are two subjects, even when they read the same; nothing is merged. It must see all
+ * rows of a list at once: in pieces, a weak sign would take a subject whose own row comes in a later piece.
  */
 export function planListing<Row extends ListingRow>(
   existing: readonly ListedSubject[],
@@ -155,9 +158,20 @@ function add<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
   else group.push(item);
 }
 
-/** A field for comparing: exact, but for encoding and separators, which the same file may change on its way. */
-function text(values: Fields, field: (typeof IDENTITY_FIELDS)[number]): string {
-  return field === 'idNumber' ? cleanNumber(values.idNumber) : cleanName(values[field]);
+/** A field for comparing: exact, but for encoding and form, which the same file may change on its way. */
+function text(values: Fields, field: IdentityField): string {
+  switch (field) {
+    case 'idNumber':
+      return cleanNumber(values.idNumber);
+    case 'birthDate':
+      return cleanDate(values.birthDate);
+    case 'sex':
+      return cleanSex(values.sex);
+    case 'name':
+      return cleanName(values.name);
+    default:
+      return unreachable(field);
+  }
 }
 
 const wholeIdentity = (values: Fields): string =>

@@ -32,12 +32,21 @@ export function placesOn(units: readonly Unit[], unit: Unit, day: string): reado
   const { validTo } = unit;
   if (validTo === undefined || day <= validTo) return [unit];
   return unit.successors
-    .flatMap((code) =>
-      units.filter((each) => each.code === code && each.validFrom !== undefined && each.validFrom > validTo),
-    )
-    .filter((next, at, all) => all.findIndex((other) => other.code === next.code) === at)
+    .flatMap((code) => firstAfter(units, code, validTo) ?? [])
     .flatMap((next) => placesOn(units, next, day));
 }
+
+/** The first unit with this code that began after that day: before it, and long after it, the code is another's. */
+function firstAfter(units: readonly Unit[], code: string, day: string): Unit | undefined {
+  return units
+    .filter((unit) => unit.code === code && unit.validFrom !== undefined && unit.validFrom > day)
+    .reduce<Unit | undefined>(
+      (first, unit) => (first === undefined || startOf(unit) < startOf(first) ? unit : first),
+      undefined,
+    );
+}
+
+const startOf = (unit: Unit): string => unit.validFrom ?? '';
 
 const isValidOn = (unit: Unit, day: string): boolean =>
   (unit.validFrom === undefined || unit.validFrom <= day) &&

@@ -198,6 +198,12 @@ describe('taking back', () => {
     expect(decide(LAN, { steps: [target, ...others] })).toBe('ok');
   });
 
+  test('[AC2] a note is taken back whatever others did since: nobody works on a note', () => {
+    const note = accepted(operation(LAN, 'note', { text: 'x' }), 5);
+    const check = accepted(operation(POLICE, 'check', SAMPLES.check), 6);
+    expect(decide(LAN, { target: note, steps: [note, check] }, 'checked')).toBe('ok');
+  });
+
   test('[AC2] what was never sent may be taken back whatever else the phone holds', () => {
     const unsent = waiting(target);
     const check = accepted(operation(POLICE, 'check', SAMPLES.check), 6);

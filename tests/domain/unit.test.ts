@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { APPENDIX_287 } from '../../src/domain/appendix-287.ts';
 import { BAO_LAM, BAO_LAM_COMMUNES, BAO_LAM_UNITS } from '../../src/domain/bao-lam.ts';
-import { placesOn, unitOn, unitsUnder } from '../../src/domain/unit.ts';
+import { placesOn, unitOn, unitsUnder, type Unit } from '../../src/domain/unit.ts';
 
 const BEFORE = '2025-06-30';
 const AFTER = '2025-07-01';
@@ -53,6 +53,34 @@ describe('units', () => {
       name,
     ]);
     expect(old.flatMap((unit) => placesOn(BAO_LAM_UNITS, unit, BEFORE))).toEqual(old);
+  });
+
+  test('[UN3] a successor’s code means the unit that began next, not one before or one long after', () => {
+    const unit = (
+      code: string,
+      validFrom: string,
+      validTo: string | undefined,
+      successors: readonly string[],
+    ): Unit => ({
+      code,
+      name: `${code} ${validFrom}`,
+      level: 'commune',
+      parent: '68',
+      validFrom,
+      validTo,
+      successors,
+      source: 'made up',
+    });
+    const old = unit('1', '1990-01-01', '2019-12-31', ['2']);
+    const units = [
+      old,
+      unit('2', '2030-01-01', undefined, []),
+      unit('2', '1990-01-01', '2009-12-31', ['1']),
+      unit('2', '2020-01-01', '2024-12-31', ['3']),
+      unit('3', '2025-01-01', undefined, []),
+    ];
+    expect(placesOn(units, old, '2022-01-01').map((each) => each.name)).toEqual(['2 2020-01-01']);
+    expect(placesOn(units, old, '2040-01-01').map((each) => each.name)).toEqual(['3 2025-01-01']);
   });
 
   test('[UN3] the district’s territory went to six units, of which one is in Bảo Lộc', () => {
