@@ -7,7 +7,11 @@ import type { Subject } from '../../src/domain/subject.ts';
 import type { Page } from '../../src/sync/page.ts';
 import type { StationBook } from './station-book.ts';
 
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', wasm: 'application/wasm' };
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  wasm: 'application/wasm',
+};
 
 /** Serves the baselines' page and their data, compressed beforehand, from memory. */
 export class DataServer {
@@ -29,7 +33,9 @@ export class DataServer {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       const body = data.get(path);
       if (body !== undefined) {
-        response.writeHead(200, { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' }).end(body);
+        response
+          .writeHead(200, { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' })
+          .end(body);
         return;
       }
       try {

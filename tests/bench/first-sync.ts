@@ -40,7 +40,10 @@ async function oursMs({ size, book }: FirstSyncPlan): Promise<number> {
   const code = await book.invite();
   const measured = await withBrowser(async (context) => {
     const page = await openOurs(context, book.url);
-    return page.evaluate(([invitation, pin]) => globalThis.ours.firstSync(invitation, pin), [code, PIN] as const);
+    return page.evaluate(([invitation, pin]) => globalThis.ours.firstSync(invitation, pin), [
+      code,
+      PIN,
+    ] as const);
   });
   return msOf(measured, size);
 }
@@ -50,7 +53,10 @@ async function baselineMs({ size, data }: FirstSyncPlan, kind: 'floor' | 'rows')
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(`${data.url}/baseline.html`);
     await page.waitForFunction(() => 'baseline' in globalThis);
-    return page.evaluate(([what, path]) => globalThis.baseline[what](path), [kind, `/${kind}/${size}`] as const);
+    return page.evaluate(([what, path]) => globalThis.baseline[what](path), [
+      kind,
+      `/${kind}/${size}`,
+    ] as const);
   });
   return msOf(measured, size);
 }

@@ -22,7 +22,10 @@ export async function measureSearch(book: StationBook): Promise<KeyFigures> {
   const code = await book.invite();
   const keys = await withBrowser(async (context) => {
     const page = await openOurs(context, book.url);
-    await page.evaluate(([invitation, pin]) => globalThis.ours.firstSync(invitation, pin), [code, PIN] as const);
+    await page.evaluate(([invitation, pin]) => globalThis.ours.firstSync(invitation, pin), [
+      code,
+      PIN,
+    ] as const);
     return page.evaluate((text) => globalThis.ours.type(text, 7), TYPED);
   });
   return {

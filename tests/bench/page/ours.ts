@@ -52,7 +52,9 @@ function type(text: string, times: number): readonly (readonly number[])[] {
   const keys: number[][] = [];
   for (let time = 0; time < times; time++) {
     for (let length = 1; length <= text.length; length++) {
-      const ms = timeOf(() => opened().book.find({ text: text.slice(0, length), filter: { kind: 'all' } }).length);
+      const ms = timeOf(
+        () => opened().book.find({ text: text.slice(0, length), filter: { kind: 'all' } }).length,
+      );
       (keys[length - 1] ??= []).push(ms);
     }
     // Typed again in another capital, so that no answer of the time before is at hand.
