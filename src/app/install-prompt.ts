@@ -1,3 +1,4 @@
+import { Cell } from '../client/cell.ts';
 import type { Installer, InstallState } from '../ui/shared/install-context.tsx';
 
 /** Chromium's event, which no standard types yet. */
@@ -7,34 +8,31 @@ interface InstallPromptEvent extends Event {
 
 /** Catches the browser's offer to install, which comes once and early, and keeps it until somebody wants it. */
 export function watchInstall(page: Window): Installer {
-  const listeners = new Set<() => void>();
+  const state = new Cell<InstallState>(stateAtStart(page));
   let offer: InstallPromptEvent | undefined;
-  let state: InstallState = stateAtStart(page);
-  const become = (next: InstallState): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
   page.addEventListener('beforeinstallprompt', (event) => {
     if (!isInstallPrompt(event)) return;
     event.preventDefault();
     offer = event;
-    become('offered');
+    state.set('offered');
   });
-  page.addEventListener('appinstalled', () => become('installed'));
+  page.addEventListener('appinstalled', () => state.set('installed'));
   return {
-    state: {
-      current: () => state,
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
+    state,
+    offline: watchOffline(page.navigator),
     install: async () => {
       await offer?.prompt();
       offer = undefined;
-      if (state === 'offered') become('not-offered');
+      if (state.current() === 'offered') state.set('not-offered');
     },
   };
+}
+
+/** True once the service worker has everything: it becomes active only after the last file of the app is stored. */
+function watchOffline(navigator: Navigator): Cell<boolean> {
+  const offline = new Cell(false);
+  if ('serviceWorker' in navigator) void navigator.serviceWorker.ready.then(() => offline.set(true));
+  return offline;
 }
 
 const isInstallPrompt = (event: Event): event is InstallPromptEvent => 'prompt' in event;

@@ -4,6 +4,7 @@ import type { Session } from '../../client/session.ts';
 import type { SyncStatus } from '../../client/sync-engine.ts';
 import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
+import { useInstaller } from '../shared/install-context.tsx';
 import { useWords } from '../shared/language.tsx';
 import { joinWords } from '../shared/messages/join.ts';
 import { Progress } from '../shared/progress.tsx';
@@ -48,11 +49,13 @@ function stateOf({ download, phase, problem, lastSyncAt }: SyncStatus): Download
 
 function DownloadText({ status, state }: { readonly status: SyncStatus; readonly state: DownloadState }) {
   const words = useWords(joinWords);
+  const offline = useObservable(useInstaller().offline);
   const { rows, ofRows } = status.download ?? { rows: 0, ofRows: 0 };
   if (state === 'complete') {
     return (
-      <Banner tone="good" announce>
+      <Banner tone={offline ? 'good' : 'wait'} announce>
         <p>{rows === 0 ? words.download.doneEmpty : words.download.done(rows)}</p>
+        <p>{offline ? words.download.offline : words.download.keeping}</p>
       </Banner>
     );
   }

@@ -7,6 +7,8 @@ export type InstallState = 'offered' | 'by-hand' | 'installed' | 'not-offered';
 
 export interface Installer {
   readonly state: Observable<InstallState>;
+  /** The whole app is on this device: from now on it starts with no network. */
+  readonly offline: Observable<boolean>;
   readonly install: () => Promise<void>;
 }
 

@@ -2,7 +2,15 @@ import type { DraftRow } from '../../../src/client/station-desk.ts';
 import { NO_FIELDS, type Fields } from '../../../src/domain/field.ts';
 
 /** The columns of the list, in the order of its file. */
-export const HEADERS = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'CMND/CCCD', 'Số điện thoại', 'Thôn'] as const;
+export const HEADERS = [
+  'STT',
+  'Họ và tên',
+  'Ngày sinh',
+  'Giới tính',
+  'CMND/CCCD',
+  'Số điện thoại',
+  'Thôn',
+] as const;
 
 /** Made-up people of one commune; nobody of this name and number is known to anyone. */
 export const PEOPLE = {
@@ -16,7 +24,12 @@ export const PEOPLE = {
 
 /** Enough others that a list has to be searched. */
 const NEIGHBOURS = Array.from({ length: 30 }, (_, at) =>
-  person(`Phạm Đình Xóm ${'ABCDEFGHIKLMNOPQRSTUVXYabcdefgh'[at] ?? 'Z'}`, `0${(at % 9) + 1}/04/19${60 + at}`, 'Nam', ''),
+  person(
+    `Phạm Đình Xóm ${'ABCDEFGHIKLMNOPQRSTUVXYabcdefgh'[at] ?? 'Z'}`,
+    `0${(at % 9) + 1}/04/19${60 + at}`,
+    'Nam',
+    '',
+  ),
 );
 
 export const EVERYBODY: readonly Fields[] = [...Object.values(PEOPLE), ...NEIGHBOURS];

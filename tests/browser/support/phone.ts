@@ -1,4 +1,5 @@
-import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import { gunzipSync } from 'node:zlib';
+import { chromium, expect, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { CHROMIUM, FLAGS } from './chromium.ts';
 import { processesWith } from './processes.ts';
 
@@ -12,6 +13,8 @@ export class Phone {
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   #offline = false;
+  /** How many operations each exchange with the station has carried since the phone was last switched on. */
+  readonly sent: number[] = [];
 
   constructor(folder: string, origin: string) {
     this.folder = folder;
@@ -38,6 +41,8 @@ export class Phone {
     const page = context.pages()[0] ?? (await context.newPage());
     this.#context = context;
     this.#page = page;
+    this.sent.length = 0;
+    page.on('request', (request) => this.#count(request));
     await page.goto(`${this.#origin}${path}`);
     return page;
   }
@@ -62,5 +67,11 @@ export class Phone {
     await this.#context?.close();
     this.#context = undefined;
     this.#page = undefined;
+  }
+
+  #count(request: Request): void {
+    if (!request.url().endsWith('/api/sync')) return;
+    const body = request.postDataBuffer();
+    if (body !== null) this.sent.push(JSON.parse(gunzipSync(body).toString('utf8')).operations.length);
   }
 }

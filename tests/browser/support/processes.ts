@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Ids of the running processes whose command line holds this word; of Chromium, its helpers too. */
-export const processesWith = (word: string): readonly { readonly pid: number; readonly isHelper: boolean }[] =>
+export const processesWith = (
+  word: string,
+): readonly { readonly pid: number; readonly isHelper: boolean }[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => ({ pid: Number(name), line: commandLine(name) }))

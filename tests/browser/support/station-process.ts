@@ -37,7 +37,9 @@ export class StationProcess {
 
   /** The code of the first invitation, which an empty station prints. */
   get firstCode(): string {
-    const code = this.#lines.map((line) => /#\/join\/([\w-]+)/.exec(line)?.[1]).find((each) => each !== undefined);
+    const code = this.#lines
+      .map((line) => /#\/join\/([\w-]+)/.exec(line)?.[1])
+      .find((each) => each !== undefined);
     if (code === undefined) throw new Error(`no invitation was printed:\n${this.#lines.join('\n')}`);
     return code;
   }
