@@ -19,6 +19,7 @@ export function HamletPanel({ count, busy, onAssign }: Props) {
   const { book } = useSession();
   const version = useObservable(book.version);
   const hamlets = useObservable(book.hamlets);
+  const off = count === 0 || busy;
   const held = useMemo(
     () => (version < 0 ? [] : hamlets.map((hamlet) => ({ ...hamlet, ...book.counts(hamlet.code) }))),
     [book, hamlets, version],
@@ -33,9 +34,10 @@ export function HamletPanel({ count, busy, onAssign }: Props) {
             <button
               type="button"
               className={styles.hamlet}
-              disabled={count === 0 || busy}
-              aria-label={`${words.assignTo(count, name)} (${words.holds(total, todo)})`}
-              onClick={() => onAssign(code)}
+              // Not `disabled`: who moves by keys must be able to read what each hamlet holds.
+              aria-disabled={off}
+              title={off ? words.pickFirst : words.assignTo(count, name)}
+              onClick={off ? undefined : () => onAssign(code)}
             >
               <span className={styles.name}>{name}</span>
               <span className={styles.facts}>{words.holds(total, todo)}</span>

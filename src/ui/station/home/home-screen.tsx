@@ -43,8 +43,8 @@ export function HomeScreen() {
       ) : (
         <>
           <Piles counts={counts} unassigned={unassigned} />
-          <Breakdown counts={counts} />
           <HamletTable />
+          <Breakdown counts={counts} />
         </>
       )}
     </Screen>

@@ -60,7 +60,7 @@ export function DataTable<T>({ label, rows, columns, keyOf, textOf, empty, tools
         <p className={styles.empty}>{rows.length === 0 ? empty : words.nothingFound}</p>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls must be reachable by key
-        <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={label}>
+        <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label={label}>
           <table className={styles.table} aria-label={label} aria-rowcount={shown.length + 1}>
             <thead>
               <tr>
