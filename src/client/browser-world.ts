@@ -54,6 +54,7 @@ function tabChannel(name: string): Channel {
   }
   const channel = new BroadcastChannel(name);
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin, its own
     post: (message) => channel.postMessage(message),
     listen: (heard) => {
       const listener = ({ data }: MessageEvent<unknown>): void => {

@@ -19,6 +19,7 @@ export class Cell<T> implements Observable<T> {
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    for (const listener of [...this.#listeners]) listener();
+    // Who begins to listen meanwhile hears of the next change.
+    for (const listener of new Set(this.#listeners)) listener();
   }
 }

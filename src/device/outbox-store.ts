@@ -82,13 +82,21 @@ export class OutboxStore {
   /** [OB1] Takes what goes next, durably marked as under way. */
   async take(limit: number, now: number): Promise<readonly OutboxRow[]> {
     const next = nextToSend(this.rows(), limit);
-    return this.#change(next, (row) => markSending(row, now), (row) => row.state.kind === 'sending');
+    return this.#change(
+      next,
+      (row) => markSending(row, now),
+      (row) => row.state.kind === 'sending',
+    );
   }
 
   /** [OB2] Whatever is under way waits again. Only for the one tab that may send. */
   async putBackAll(problem: string): Promise<void> {
     const sending = this.rows().filter((row) => row.state.kind === 'sending');
-    await this.#change(sending, (row) => putBack(row, problem), () => true);
+    await this.#change(
+      sending,
+      (row) => putBack(row, problem),
+      () => true,
+    );
   }
 
   /** The person has read why the station could not apply it. */

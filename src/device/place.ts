@@ -20,7 +20,10 @@ export interface ComingSnapshot {
 export const NOWHERE: Place = { cursor: { seq: 0 }, generation: 0 };
 
 /** Begins, or goes on with, the snapshot of this name; another one than before starts from its first page. */
-export function placeForSnapshot(place: Place, snapshot: { readonly id: string; readonly rows: number }): Place {
+export function placeForSnapshot(
+  place: Place,
+  snapshot: { readonly id: string; readonly rows: number },
+): Place {
   if (place.coming?.id === snapshot.id) return place;
   const generation = Math.max(place.generation, place.coming?.generation ?? 0) + 1;
   return {

@@ -63,7 +63,11 @@ export async function openProfile<P>(
     database.close();
     return err('wrong-pin');
   }
-  const secrets = await openJson<ProfileSecrets<P>>(sealerOf(key.value, world.random), 'meta/profile', profile);
+  const secrets = await openJson<ProfileSecrets<P>>(
+    sealerOf(key.value, world.random),
+    'meta/profile',
+    profile,
+  );
   return ok(await openedProfile(world, database, key.value, secrets));
 }
 
@@ -86,7 +90,10 @@ export async function takeLocked(world: DeviceWorld, id: string): Promise<Locked
       if (door === undefined || !('device' in door)) throw new DamagedError('a profile without a door');
       const waiting = (await outbox.toArray()).filter((row) => row.state.kind !== 'answered');
       await outbox.bulkPut(
-        waiting.map((row) => ({ ...row, state: { kind: 'waiting', lastProblem: 'delivered-locked' } as const })),
+        waiting.map((row) => ({
+          ...row,
+          state: { kind: 'waiting', lastProblem: 'delivered-locked' } as const,
+        })),
       );
       return { device: door.device, envelopes: waiting.map((row) => row.forStation) };
     });

@@ -75,7 +75,8 @@ export class Registry {
         const counted = { count: wrongPins.count + 1, lastAt: now };
         // A clock that was set back must not leave a wait that ends in the far future.
         if (wait === 0) await database.profiles.update(id, { wrongPins: counted });
-        else if (now < wrongPins.lastAt) await database.profiles.update(id, { wrongPins: { ...wrongPins, lastAt: now } });
+        else if (now < wrongPins.lastAt)
+          await database.profiles.update(id, { wrongPins: { ...wrongPins, lastAt: now } });
         return wait;
       }),
     );

@@ -136,3 +136,13 @@ test('what the digest is made of knows nothing of what still waits here', () => 
   ]);
   expect([...book.holding()]).toEqual(before);
 });
+
+test('whoever comes later, or goes to another hamlet, stands where they belong', () => {
+  const book = bookOf([person(2, { name: 'B' }), person(5, { name: 'E' })]);
+  expect(names(book, '')).toEqual(['B', 'E']);
+  book.putSubjects([person(3, { name: 'C' })]);
+  expect(names(book, '')).toEqual(['B', 'C', 'E']);
+  const move = operation(STATION, 'assign', { change: change('h1', 'h0') }, { subject: '25090.5' });
+  book.putOutbox([{ operation: move, state: { kind: 'waiting' } }]);
+  expect(names(book, '')).toEqual(['E', 'B', 'C']);
+});

@@ -83,3 +83,17 @@ test('a page that comes while others are merged is not lost', async () => {
   expect(await vault.replacePages(old, pages)).toBe('moved');
   expect(await namesOf(vault)).toEqual(['mới']);
 });
+
+test('of two tabs that merge at once, one does', async () => {
+  const { phone, opened } = await openedPhone();
+  await land(opened.vault, 'snapshot', [person(1, 'A')], 1);
+  await land(opened.vault, 'delta', [person(1, 'B')], 2);
+  const other = await reopened(phone);
+  const old = await opened.vault.readPages(await opened.vault.pageIds(1));
+  const [block] = await subjectBlocks('25090', [person(1, 'B')]);
+  const merged = (index: number): readonly NewPage[] =>
+    block === undefined ? [] : [{ ...block, kind: 'snapshot', index, generation: 1 }];
+  const two = [...merged(0), ...merged(1)];
+  expect(await opened.vault.replacePages(old, two)).toBeUndefined();
+  expect(await other.vault.replacePages(old, two)).toBe('moved');
+});

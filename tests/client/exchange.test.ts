@@ -1,9 +1,12 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { DeviceDoorway } from '../../src/client/device-doorway.ts';
 import { SILENCE_LIMIT_MS } from '../../src/client/station-link.ts';
+import { joinFrames } from '../../src/sync/frame.ts';
+import { packPage } from '../../src/sync/page.ts';
 import type { ParcelUp } from '../../src/sync/parcel.ts';
 import { COMMUNE, people, withStation, type TestStation } from '../station/support/test-station.ts';
-import { TestVolunteer } from './support/test-volunteer.ts';
+import { PIN, TestVolunteer } from './support/test-volunteer.ts';
 
 const H1 = `${COMMUNE}-01`;
 const first = `${COMMUNE}.1`;
@@ -218,6 +221,31 @@ test('a clock that is wrong is measured against the station and never obeyed', (
     lan.phone.now = Date.parse('2022-09-01T03:00:00.000Z');
     await lan.sync();
     expect(status(lan).clockAheadMinutes).toBe(180);
+  }));
+
+test('a snapshot that leaves out a page is not taken for whole', () =>
+  withStation(async (station) => {
+    const lan = new TestVolunteer(station);
+    const code = await station.invite('hamlet');
+    const block = gzipSync(JSON.stringify(packPage(COMMUNE, [])));
+    const header = {
+      protocol: 1,
+      stationTime: '2022-09-01T00:00:00.000Z',
+      answers: [],
+      receipt: { taken: 0, code: '' },
+      cursor: { seq: 9 },
+      snapshot: { id: 's1', pages: 2, rows: 2 },
+      blocks: [{ kind: 'snapshot', index: 1, rows: 1, bytes: block.length }],
+      gone: [],
+      more: false,
+    };
+    const joined = await new DeviceDoorway(lan.phone.tab()).join(code, PIN);
+    if (!joined.ok) throw new Error(joined.error.kind);
+    lan.session = joined.value;
+    lan.phone.network = () =>
+      Promise.resolve(new Response(joinFrames(gzipSync(JSON.stringify(header)), [block]), { status: 200 }));
+    await lan.sync();
+    expect(status(lan)).toMatchObject({ problem: { kind: 'cut-short' }, lastSyncAt: 0 });
   }));
 
 function parcelIn(init: RequestInit): ParcelUp {

@@ -21,7 +21,8 @@ export const encodingsOf = (text: string): readonly Buffer[] =>
 
 function collect(value: unknown, into: Buffer[]): void {
   if (typeof value === 'string' || typeof value === 'number') into.push(...encodingsOf(String(value)));
-  else if (ArrayBuffer.isView(value)) into.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+  else if (ArrayBuffer.isView(value))
+    into.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
   else if (value instanceof ArrayBuffer) into.push(Buffer.from(value));
   else if (typeof value === 'object' && value !== null) {
     for (const [key, each] of Object.entries(value)) {
@@ -33,6 +34,6 @@ function collect(value: unknown, into: Buffer[]): void {
 
 const result = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('request failed'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('request failed')));
   });

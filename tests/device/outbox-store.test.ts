@@ -9,7 +9,8 @@ import { openedPhone, reopened } from './profile-builder.ts';
 const note = (deviceSeq: number): Operation => ({ ...operation(LAN, 'note', { text: 'đã ghé' }), deviceSeq });
 const add = (outbox: OutboxStore, count = 1): Promise<readonly Operation[]> =>
   outbox.add((first) => Array.from({ length: count }, (_, at) => note(first + at)));
-const sequences = (outbox: OutboxStore): readonly number[] => outbox.rows().map((row) => row.operation.deviceSeq);
+const sequences = (outbox: OutboxStore): readonly number[] =>
+  outbox.rows().map((row) => row.operation.deviceSeq);
 
 const accept = ({ id }: Operation, seq: number): readonly [string, Answer] => [
   id,
@@ -26,7 +27,11 @@ test('what was saved is there, word for word, after the browser was killed', asy
 test('a sequence is never given twice: not after the outbox has drained, not after a restart, not by two tabs', async () => {
   const { phone, opened } = await openedPhone();
   const other = await reopened(phone);
-  const given = await Promise.all([add(opened.vault.outbox), add(other.vault.outbox, 2), add(opened.vault.outbox)]);
+  const given = await Promise.all([
+    add(opened.vault.outbox),
+    add(other.vault.outbox, 2),
+    add(opened.vault.outbox),
+  ]);
   const all = given.flat().map((each) => each.deviceSeq);
   expect(all.toSorted()).toEqual([1, 2, 3, 4]);
   await opened.vault.outbox.reload();

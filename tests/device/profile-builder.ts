@@ -6,7 +6,9 @@ export interface TestProfile {
 }
 
 /** A station's key pair; tests that open envelopes need the private half. */
-export const stationKeys = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+export const stationKeys = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
+  'deriveBits',
+]);
 const stationKey = await crypto.subtle.exportKey('jwk', stationKeys.publicKey);
 
 export const PIN = '135790';
@@ -16,7 +18,10 @@ export const TOKEN = 'token-of-this-device';
 export async function openedPhone(): Promise<{ phone: TestPhone; opened: OpenedProfile<TestProfile> }> {
   const phone = new TestPhone();
   const secrets = { profile: { name: 'Người Thử' }, token: TOKEN, stationKey };
-  return { phone, opened: await createProfile(phone.tab(), { id: 'p1', device: 'device-1', pin: PIN, secrets }) };
+  return {
+    phone,
+    opened: await createProfile(phone.tab(), { id: 'p1', device: 'device-1', pin: PIN, secrets }),
+  };
 }
 
 /** The same profile in another tab, or after the browser was killed: only the disk is shared. */

@@ -17,7 +17,8 @@ const bytesIn = async (vault: Vault): Promise<readonly number[]> => {
   return pages.flatMap((each) => [...each.bytes]);
 };
 
-const land = (vault: Vault, place: Place) => vault.land({ place, pages: [], answers: new Map(), records: {} });
+const land = (vault: Vault, place: Place) =>
+  vault.land({ place, pages: [], answers: new Map(), records: {} });
 
 test('pages of a first download survive a kill one by one, and are shown when the last is there', async () => {
   const { phone, opened } = await openedPhone();
@@ -51,7 +52,10 @@ test('a new snapshot takes the place of everything at once; until then the old o
 });
 
 test('a snapshot of another name starts from its first page and drops what was held of the other', async () => {
-  const begun = placeAfterPage(placeForSnapshot({ cursor: { seq: 0 }, generation: 0 }, { id: 's1', rows: 9 }), 2);
+  const begun = placeAfterPage(
+    placeForSnapshot({ cursor: { seq: 0 }, generation: 0 }, { id: 's1', rows: 9 }),
+    2,
+  );
   expect(placeForSnapshot(begun, { id: 's1', rows: 9 })).toBe(begun);
   expect(placeForSnapshot(begun, { id: 's2', rows: 5 })).toEqual({
     cursor: { seq: 0, snapshot: 's2', held: 0 },

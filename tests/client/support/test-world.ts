@@ -77,7 +77,7 @@ export class TestPhone {
     const by = {};
     return {
       post: (message) => {
-        for (const each of [...all]) if (each.by !== by) each.hear(message);
+        for (const each of new Set(all)) if (each.by !== by) each.hear(message);
       },
       listen: (hear) => {
         const each = { by, hear };
@@ -85,7 +85,7 @@ export class TestPhone {
         return () => all.delete(each);
       },
       close: () => {
-        for (const each of [...all]) if (each.by === by) all.delete(each);
+        for (const each of new Set(all)) if (each.by === by) all.delete(each);
       },
     };
   }
