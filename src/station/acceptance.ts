@@ -67,9 +67,7 @@ function settlesSomething(before: SubjectReading, operation: OperationOf<'settle
 
 const targetOf = (subject: Subject, operation: Operation): Entry | undefined =>
   operation.kind === 'undo'
-    ? subject.entries.find(
-        (entry) => entry.id === operation.body.of && entry.verdict !== 'refused',
-      )
+    ? subject.entries.find((entry) => entry.id === operation.body.of && entry.verdict !== 'refused')
     : undefined;
 
 /** [MG3] Contested if a field it writes now has two values; merged if others wrote something it had not seen. */

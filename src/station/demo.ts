@@ -41,7 +41,10 @@ const GUESTS: readonly Guest[] = [
 ];
 
 /** `npm run demo`: a station on a fresh database with the sample, gone when it stops. */
-export async function demo(options: ListeningOptions, surroundings: Surroundings): Promise<Result<null, Failure>> {
+export async function demo(
+  options: ListeningOptions,
+  surroundings: Surroundings,
+): Promise<Result<null, Failure>> {
   const listening = listeningFrom(options, surroundings.env);
   if (!listening.ok) return listening;
   const folder = mkdtempSync(join(tmpdir(), 'so-thon-demo-'));

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openSqlite } from '../../src/station/store/sqlite.ts';
 import type { Store } from '../../src/station/store/store.ts';
-import { storeContract } from './store-contract.ts';
+import { recordsContract } from './records-contract.ts';
+import { storeContract, type Engine } from './store-contract.ts';
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'so-thon-store-'));
@@ -22,7 +23,7 @@ async function opened(file: string): Promise<Store> {
   return store.value;
 }
 
-storeContract({
+const sqlite: Engine = {
   name: 'SQLite',
   withStore: (work) =>
     inFolder(async (folder) => {
@@ -41,6 +42,11 @@ storeContract({
         await store.close();
       }
     }),
+};
+
+describe('[DB1] [DB2] the contract of every store', () => {
+  storeContract(sqlite);
+  recordsContract(sqlite);
 });
 
 test('[DB3] a database that cannot be made safe is not opened', async () => {
@@ -54,7 +60,7 @@ test('[DB3] a database that cannot be made safe is not opened', async () => {
   });
 });
 
-test('[DB3] an opened database writes ahead and waits for the disk at every commit', async () => {
+test('[DB3] an opened database writes ahead', async () => {
   await inFolder(async (folder) => {
     const file = join(folder, 'station.sqlite');
     const store = await opened(file);

@@ -48,7 +48,7 @@ describe('one exchange', () => {
       const one = await station.join('hamlet', [HAMLET_1]);
       const two = await station.join('hamlet', [HAMLET_2]);
       await Promise.all([desk.sync(), one.sync(), two.sync()]);
-      const { fields } = readSubject(desk.held.get('25090.1') ?? expect.fail());
+      const { fields } = readSubject(desk.get('25090.1'));
       const saw = fields.hamlet.claims.map((claim) => claim.id);
       const change = { saw, base: fields.hamlet.value, value: HAMLET_2 };
       const { answers } = await desk.sync([desk.say('assign', '25090.1', { change })]);

@@ -111,9 +111,9 @@ describe('backup and restore', () => {
         expect(await store.read((tx) => tx.subjects.count(COMMUNE))).toBe(3);
         expect((await store.read((tx) => checkCommune(tx, COMMUNE))).ok).toBe(true);
       });
-      const aside =
-        readdirSync(place.folder).find((name) => name.includes('before-restore')) ?? expect.fail();
-      const kept = await openSqlite(join(place.folder, aside));
+      const aside = readdirSync(place.folder).filter((name) => name.includes('before-restore'));
+      expect(aside).toHaveLength(1);
+      const kept = await openSqlite(join(place.folder, aside.join()));
       expect(kept.ok && (await kept.value.read((tx) => tx.subjects.count(COMMUNE)))).toBe(5);
       if (kept.ok) await kept.value.close();
     });

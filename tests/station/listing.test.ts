@@ -7,8 +7,7 @@ import { COMMUNE, LISTING, people, withStation } from './support/test-station.ts
 
 const SECOND = { listing: `${COMMUNE}/2022-09-05/1`, listedOn: '2022-09-05' };
 
-const reading = (device: TestDevice, number: number) =>
-  readSubject(device.held.get(`${COMMUNE}.${number}`) ?? expect.fail());
+const reading = (device: TestDevice, number: number) => readSubject(device.get(`${COMMUNE}.${number}`));
 
 describe('a list comes in', () => {
   test('[ST14] new people are listed with numbers in order, and go to the hamlet of their column', async () => {

@@ -95,7 +95,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'sample DIR   write the sample as 14 .xlsx files',
     options: {},
     run: async ({ operands }, surroundings) =>
-      (await import('./sample-files.ts')).writeSample(operands[0], surroundings),
+      (await import('./sample-files.ts')).sampleCommand(operands[0], surroundings),
   },
   'verify-handover': {
     usage: 'verify-handover FILE   (comes with a later release)',

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { ok, type Result } from '../../domain/result.ts';
@@ -57,8 +56,8 @@ async function startServer(
   });
   const server = createAdaptorServer({ fetch: app.fetch });
   return new Promise((resolve) => {
-    server.once('error', (error) => {
-      const inUse = 'code' in error && error.code === 'EADDRINUSE';
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const inUse = error.code === 'EADDRINUSE';
       resolve(
         failed(
           inUse
@@ -68,8 +67,9 @@ async function startServer(
       );
     });
     server.listen(listening.port, listening.host, () => {
-      // A listening TCP server always has an address of this shape.
-      const { port } = server.address() as AddressInfo;
+      const address = server.address();
+      // Asked for port 0, the system chose one.
+      const port = typeof address === 'object' && address !== null ? address.port : listening.port;
       const host = listening.host.includes(':') ? `[${listening.host}]` : listening.host;
       const stop = () =>
         new Promise<void>((stopped) => {

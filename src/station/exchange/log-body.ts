@@ -3,6 +3,7 @@ import type { Operation } from '../../domain/operation.ts';
 import type { Entry, Refusal, Verdict } from '../../domain/subject.ts';
 import { isOperation } from '../../sync/operation-schema.ts';
 import type { Answer } from '../../sync/parcel.ts';
+import { ownJson } from '../store/own-json.ts';
 
 /** What one line of the log says: the operation as it came, and the station's word on it. */
 export interface LogBody {
@@ -22,9 +23,7 @@ export function writeLogBody(body: LogBody): string {
 }
 
 /** The inverse. Lines of the log are our own, chained by hash, and are not validated again. */
-export function readLogBody(text: string): LogBody {
-  return JSON.parse(text) as LogBody;
-}
+export const readLogBody = (text: string): LogBody => ownJson<LogBody>(text);
 
 /**
  * The entry a log line adds to its subject; nothing when it adds none: a kind this station does not know, words

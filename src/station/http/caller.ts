@@ -1,5 +1,5 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import * as v from 'valibot';
 import type { Grant } from '../../domain/access.ts';
 import type { Role } from '../../domain/operation.ts';
 import { authenticate, type KnownDevice } from '../people/authenticate.ts';
@@ -11,9 +11,14 @@ export function addressOf(context: Context, behindProxy: boolean): string {
   const forwarded = behindProxy ? context.req.header('x-forwarded-for') : undefined;
   const nearest = forwarded?.split(',').at(-1)?.trim();
   if (nearest !== undefined && nearest !== '') return nearest;
-  // Requests made without a socket (tests) have no address.
-  return context.env?.incoming === undefined ? '' : (getConnInfo(context).remote.address ?? '');
+  const connection = v.safeParse(connectionSchema, context.env);
+  return connection.success ? connection.output.incoming.socket.remoteAddress : '';
 }
+
+/** What @hono/node-server puts beside a request; one made without a socket has none. */
+const connectionSchema = v.object({
+  incoming: v.object({ socket: v.object({ remoteAddress: v.string() }) }),
+});
 
 /** Runs `work` for a device whose person has one of the roles, and turns everybody else away. */
 export async function forRole(

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
 import { LARGEST_DELIVERY } from '../../sync/envelope.ts';
 import { deliver } from '../delivery/deliver.ts';
@@ -31,13 +31,14 @@ const PER_ADDRESS = { most: 300, windowMs: 60_000 };
 export function doorRoutes(station: Station): Hono {
   const routes = new Hono();
   const addresses = new RateLimit(PER_ADDRESS);
-  for (const path of ['/api/invitations/look', '/api/enrol', '/api/deliver']) {
-    routes.use(path, async (context, next) => {
-      const address = addressOf(context, station.behindProxy);
-      if (!addresses.allows(address, station.world.now().getTime())) return problem(context, 'too-many');
-      return next();
-    });
-  }
+  const holdBack: MiddlewareHandler = async (context, next) => {
+    const address = addressOf(context, station.behindProxy);
+    if (!addresses.allows(address, station.world.now().getTime())) return problem(context, 'too-many');
+    return next();
+  };
+  routes.use('/api/invitations/look', holdBack);
+  routes.use('/api/enrol', holdBack);
+  routes.use('/api/deliver', holdBack);
   routes.post('/api/invitations/look', async (context) => {
     const json = await readJson(context);
     if (!json.ok) return problem(context, json.error);

@@ -1,8 +1,17 @@
 import { webcrypto } from 'node:crypto';
+import * as v from 'valibot';
 import type { Store } from '../store/store.ts';
 
 const SETTING = 'station-key';
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' };
+
+const keySchema = v.object({
+  kty: v.string(),
+  crv: v.string(),
+  x: v.string(),
+  y: v.string(),
+  d: v.string(),
+});
 
 /** The station's key pair: phones seal to the public half what they can't send in the open. */
 export interface StationKeys {
@@ -13,11 +22,8 @@ export interface StationKeys {
 /** Made at first use and kept in the database, so that a backup has it and every process shares it. */
 export async function stationKeys(store: Store): Promise<StationKeys> {
   const kept = (await store.read((tx) => tx.notes.setting(SETTING))) ?? (await makeKeys(store));
-  const jwk = JSON.parse(kept) as webcrypto.JsonWebKey;
+  const jwk = v.parse(keySchema, JSON.parse(kept));
   const { kty, crv, x, y } = jwk;
-  if (kty === undefined || crv === undefined || x === undefined || y === undefined) {
-    throw new Error('the station key in the database is damaged');
-  }
   return {
     publicKey: { kty, crv, x, y, ext: true, key_ops: [] },
     privateKey: await webcrypto.subtle.importKey('jwk', jwk, ECDH, false, ['deriveBits']),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 
 /** The words of the database: text ids, ISO 8601 text times, JSON as text, whole numbers below 2^53. */
 export interface Tables {
@@ -251,29 +251,29 @@ export async function createSchema(db: Kysely<Tables>, binary: BinaryType): Prom
   for (const [name, spec] of Object.entries(TABLES)) await createTable(db, name, spec, binary);
 }
 
+/** Plain SQL that every engine reads alike. Names and types are from the table above, never from outside. */
 async function createTable(
   db: Kysely<Tables>,
   name: string,
   spec: TableSpec,
   binary: BinaryType,
 ): Promise<void> {
-  let table = db.schema.createTable(name).ifNotExists();
-  for (const [column, type] of Object.entries(spec.columns)) {
-    const nullable = type === 'text?';
-    const sqlType = type === 'binary' ? binary : nullable ? 'text' : type;
-    table = table.addColumn(column, sqlType as 'text', (each) => (nullable ? each : each.notNull()));
-  }
-  await table.addPrimaryKeyConstraint(`${name}_key`, [...spec.key] as never[]).execute();
-  const indexes = [
-    ...(spec.unique ?? []).map((columns) => ({ columns, unique: true })),
-    ...(spec.indexes ?? []).map((columns) => ({ columns, unique: false })),
-  ];
-  for (const { columns, unique } of indexes) {
-    const index = db.schema
-      .createIndex(`${name}_by_${columns.filter((each) => each !== 'commune').join('_')}`)
-      .ifNotExists()
-      .on(name)
-      .columns([...columns]);
-    await (unique ? index.unique() : index).execute();
-  }
+  const typeOf = (type: ColumnType): string => (type === 'binary' ? binary : type);
+  const columns = Object.entries(spec.columns).map(([column, type]) =>
+    type === 'text?' ? `${column} text` : `${column} ${typeOf(type)} not null`,
+  );
+  const parts = [...columns, `primary key (${spec.key.join(', ')})`];
+  await sql.raw(`create table if not exists ${name} (${parts.join(', ')})`).execute(db);
+  for (const unique of spec.unique ?? [])
+    await createIndex(db, name, { columns: unique, kind: 'unique index' });
+  for (const index of spec.indexes ?? []) await createIndex(db, name, { columns: index, kind: 'index' });
+}
+
+async function createIndex(
+  db: Kysely<Tables>,
+  table: string,
+  { columns, kind }: { readonly columns: readonly string[]; readonly kind: 'index' | 'unique index' },
+): Promise<void> {
+  const name = `${table}_by_${columns.filter((each) => each !== 'commune').join('_')}`;
+  await sql.raw(`create ${kind} if not exists ${name} on ${table} (${columns.join(', ')})`).execute(db);
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Grant } from '../../domain/access.ts';
+import { ownJson } from './own-json.ts';
 import type { Tables } from './schema.ts';
 import type { Device, Invitation, PeopleReader, PeopleWriter, User } from './store.ts';
 
@@ -168,8 +169,7 @@ const deviceQueries = (
   },
 });
 
-// JSON columns are written by this file only.
-const grantsFrom = (text: string): readonly Grant[] => JSON.parse(text) as readonly Grant[];
+const grantsFrom = (text: string): readonly Grant[] => ownJson<readonly Grant[]>(text);
 
 const userFrom = (row: Tables['users']): User => ({
   commune: row.commune,

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { inChunks } from './chunks.ts';
+import { ownJson } from './own-json.ts';
 import type { Tables } from './schema.ts';
 import {
+  ACTS,
   ROW_OUTCOMES,
-  type AuditLine,
   type DirectoryReader,
   type DirectoryWriter,
   type ListingReader,
@@ -65,7 +66,7 @@ export const sqlListings = (db: Kysely<Tables>): ListingReader & ListingWriter =
         id,
         listedOn: row.listed_on,
         fileName: row.file_name,
-        headers: JSON.parse(row.headers) as readonly string[],
+        headers: ownJson<readonly string[]>(row.headers),
         actor: row.actor,
         at: row.at,
       }
@@ -145,8 +146,10 @@ export const sqlNotes = (db: Kysely<Tables>): NotesReader & NotesWriter => ({
       .orderBy('id', 'desc')
       .limit(limit)
       .execute();
-    // Written by `addAudit` below only.
-    return rows.map((row) => ({ ...row, act: row.act as AuditLine['act'] }));
+    return rows.flatMap((row) => {
+      const act = ACTS.find((each) => each === row.act);
+      return act === undefined ? [] : [{ ...row, act }];
+    });
   },
   addAudit: async (commune, id, line) => {
     await db

@@ -3,6 +3,7 @@ import type { Subject } from '../../domain/subject.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Scope } from '../exchange/scope.ts';
 import { inChunks } from './chunks.ts';
+import { ownJson } from './own-json.ts';
 import type { Tables } from './schema.ts';
 import type { SubjectReader, SubjectRow, SubjectWriter } from './store.ts';
 
@@ -118,7 +119,7 @@ const counters = (db: Kysely<Tables>): Pick<SubjectReader, 'count' | 'categories
     const row = await subjects(db, commune)
       .select((each) => each.fn.max('number').as('largest'))
       .executeTakeFirst();
-    return Number(row?.largest ?? 0);
+    return row?.largest ?? 0;
   },
 });
 
@@ -158,5 +159,4 @@ const rowFrom = (row: Pick<Tables['subjects'], 'body' | 'version' | 'hamlet' | '
   stage: row.stage,
 });
 
-// Written by `valuesOf` above and by nothing else.
-const subjectFrom = (body: string): Subject => JSON.parse(body) as Subject;
+const subjectFrom = (body: string): Subject => ownJson<Subject>(body);

@@ -250,12 +250,15 @@ export interface ListingWriter {
   readonly addRows: (commune: string, id: string, rows: readonly ListingRow[]) => Promise<void>;
 }
 
+/** What is worth remembering of who read or decided something. */
+export const ACTS = ['pull', 'invite', 'enrol', 'revoke', 'import', 'report', 'deliver'] as const;
+
 /** A line of the audit: who looked at or decided what, never the persons themselves. */
 export interface AuditLine {
   readonly at: string;
   readonly actor: string;
   readonly device: string;
-  readonly act: 'pull' | 'invite' | 'enrol' | 'revoke' | 'import' | 'report' | 'deliver';
+  readonly act: (typeof ACTS)[number];
   readonly count: number;
   readonly detail: string;
 }

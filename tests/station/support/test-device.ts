@@ -83,15 +83,20 @@ export class TestDevice {
   }
 
   change(subject: string, values: Readonly<Record<string, string>>): Changes {
-    const known = this.held.get(subject);
-    if (known === undefined) throw new Error(`does not hold ${subject}`);
-    const { fields } = readSubject(known);
+    const { fields } = readSubject(this.get(subject));
     return Object.fromEntries(
       Object.entries(values).map(([field, value]) => {
         const reading = fields[field as keyof typeof fields];
         return [field, { saw: reading.claims.map((claim) => claim.id), base: reading.value, value }];
       }),
     );
+  }
+
+  /** A subject it must hold. */
+  get(id: string): Subject {
+    const known = this.held.get(id);
+    if (known === undefined) throw new Error(`does not hold ${id}`);
+    return known;
   }
 
   async send(operations: readonly unknown[], { url, ...more }: Sending = {}): Promise<Response> {
