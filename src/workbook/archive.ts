@@ -98,7 +98,7 @@ function unpack(bytes: Uint8Array, part: Part, left: number): Result<Uint8Array,
   const packed = bytes.subarray(start, start + part.packed);
   if (part.method === 0) return packed.length > left ? err({ kind: 'too-large' }) : ok(packed);
   if (part.method !== 8) return err({ kind: 'damaged' });
-  return inflate(packed, left);
+  return inflate(packed, Math.min(left, part.unpacked));
 }
 
 const STEP = 65_536;

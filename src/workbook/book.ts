@@ -11,6 +11,7 @@ import { LIMITS } from './limits.ts';
 import type { Book, CellMark, Merge, Sheet, SheetRow } from './sheet.ts';
 import { decodeText } from './text-bytes.ts';
 import { streamNames } from './compound-file.ts';
+import { quietly } from './quiet.ts';
 import { tidyParts } from './workbook-parts.ts';
 
 /**
@@ -40,7 +41,7 @@ function openZipped(bytes: Uint8Array): Result<Book, FileProblem> {
   const tidy = tidyParts(parts.value);
   if (!tidy.ok) return tidy;
   const styles = tidy.value.get('xl/styles.xml');
-  return parseBytes(storeArchive(tidy.value), styles === undefined ? undefined : fontHint(styles));
+  return parseZipped(storeArchive(tidy.value), styles === undefined ? undefined : fontHint(styles));
 }
 
 function openCompound(bytes: Uint8Array): Result<Book, FileProblem> {
@@ -78,7 +79,6 @@ const OPTIONS: ParsingOptions = {
   cellText: false,
   cellHTML: false,
   cellFormula: true,
-  sheetStubs: true,
   nodim: true,
   UTC: true,
 };
@@ -86,10 +86,14 @@ const OPTIONS: ParsingOptions = {
 const parseBytes = (bytes: Uint8Array, hint?: Book['fontHint']): Result<Book, FileProblem> =>
   parseWith(() => read(bytes, { ...OPTIONS, type: 'array' }), hint);
 
+/** Empty cells are kept here: only so is a formula without a result seen. */
+const parseZipped = (bytes: Uint8Array, hint: Book['fontHint']): Result<Book, FileProblem> =>
+  parseWith(() => read(bytes, { ...OPTIONS, type: 'array', sheetStubs: true }), hint);
+
 function parseWith(parse: () => WorkBook, hint: Book['fontHint']): Result<Book, FileProblem> {
   let book: WorkBook;
   try {
-    book = parse();
+    book = quietly(parse);
   } catch (error) {
     return err(problemOf(error));
   }
@@ -121,7 +125,8 @@ function rowsOf(sheet: WorkSheet, date1904: boolean): Result<readonly SheetRow[]
     if (cells === undefined || !Number.isInteger(index)) continue;
     const row = rowOf(cells, date1904);
     if (row === undefined) continue;
-    if (rows.length >= LIMITS.rows) return err({ kind: 'too-large' });
+    if (rows.length >= LIMITS.rows || Object.keys(cells).length > 4 * LIMITS.columns)
+      return err({ kind: 'too-large' });
     rows.push({ ...row, row: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true });
   }
   return ok(rows);

@@ -1,5 +1,6 @@
 import type { CellObject } from 'xlsx';
 
+import { LIMITS } from './limits.ts';
 import { isDateFormat, showAs } from './number-format.ts';
 import type { CellMark } from './sheet.ts';
 
@@ -33,7 +34,7 @@ export function cellText(cell: CellObject, date1904: boolean): CellText {
   }
   if (value instanceof Date) return dateText(serialOf(value), 'dd/mm/yyyy', false);
   if (typeof value === 'boolean') return plain(value ? 'TRUE' : 'FALSE');
-  if (typeof value === 'string') return plain(value);
+  if (typeof value === 'string') return plain(value.slice(0, LIMITS.text));
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   return isDateFormat(format) ? dateText(value, format, date1904) : numberText(value, format);
 }

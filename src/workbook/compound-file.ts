@@ -1,5 +1,7 @@
 import { CFB } from 'xlsx';
 
+import { quietly } from './quiet.ts';
+
 /** The part of the library's container reader that is used; it has no types for it. */
 interface ContainerReader {
   readonly read: (
@@ -14,7 +16,7 @@ const containers: ContainerReader = CFB;
 /** Names of the streams in an OLE container (.xls, encrypted .xlsx, .doc …); undefined when it is broken. */
 export function streamNames(bytes: Uint8Array): readonly string[] | undefined {
   try {
-    return containers.read(bytes, { type: 'array' }).FullPaths;
+    return quietly(() => containers.read(bytes, { type: 'array' }).FullPaths);
   } catch {
     return undefined;
   }

@@ -23,7 +23,8 @@ export function readDelimited(text: string): Result<Sheet, FileProblem> {
 }
 
 /** `="068190001234"` is how people make Excel keep the zeros of a .csv. */
-const withoutFormula = (cell: string): string => /^="([^"]*)"$/.exec(cell.trim())?.[1] ?? cell;
+const withoutFormula = (cell: string): string =>
+  cell.startsWith('=') ? (/^="([^"]*)"$/.exec(cell.trim())?.[1] ?? cell) : cell.slice(0, LIMITS.text);
 
 function guessSeparator(text: string): Separator {
   const head = text.slice(0, 20_000);

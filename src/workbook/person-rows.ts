@@ -97,7 +97,7 @@ interface Repetition {
 
 /** The header again, as printed lists have it on each page: the same words in at least half of the columns. */
 function isRepeated(row: SheetRow, { repeated, header, columns }: Repetition): boolean {
-  if (header === undefined) return false;
+  if (header === undefined || DIGITS_OF_ID.test(factsOf(row, columns).idNumber)) return false;
   if (headerKey(row.cells, columns) === repeated) return true;
   let same = 0;
   for (const column of columns.keys()) {

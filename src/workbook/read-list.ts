@@ -35,6 +35,7 @@ export function readList(bytes: Uint8Array, options: ReadOptions): Result<ListDr
   const list = chooseSheet(readable, options.mapping);
   const sheet = (options.convert === true ? readable : sheets)[list?.index ?? 0];
   if (list === undefined || sheet === undefined) return err({ kind: 'no-columns' });
+  if (list.persons.length === 0) return err({ kind: 'no-table' });
   return ok(draftOf(list, { ...options, sheet, legacy }));
 }
 
