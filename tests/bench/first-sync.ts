@@ -4,8 +4,7 @@ import type { DataServer } from './data-server.ts';
 import { median, rounded, type FirstSyncFigures } from './figures.ts';
 import { openOurs } from './ours-page.ts';
 import type { StationBook } from './station-book.ts';
-
-export const PIN = '246810';
+import { PIN } from './the-app.ts';
 
 export interface FirstSyncPlan {
   readonly size: number;

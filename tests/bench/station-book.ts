@@ -96,10 +96,10 @@ class Desk {
     for (let more = true; more;) {
       const bytes = await this.#sync(cursor);
       const headerEnd = 4 + bytes.readUInt32BE(0);
-      const header: ParcelDown = jsonOf(bytes.subarray(4, headerEnd));
+      const header = jsonOf(bytes.subarray(4, headerEnd)) as ParcelDown;
       let at = headerEnd;
       for (const block of header.blocks) {
-        pages.push(jsonOf(bytes.subarray(at, at + block.bytes)));
+        pages.push(jsonOf(bytes.subarray(at, at + block.bytes)) as Page);
         at += block.bytes;
       }
       ({ cursor, more } = header);
@@ -135,4 +135,4 @@ class Desk {
 }
 
 /** Our own station's words, over a link of our own. */
-const jsonOf = <T>(gzip: Uint8Array): T => JSON.parse(gunzipSync(gzip).toString('utf8')) as T;
+const jsonOf = (gzip: Uint8Array): unknown => JSON.parse(gunzipSync(gzip).toString('utf8'));

@@ -15,8 +15,6 @@ export interface OursApi {
   readonly firstSync: (code: string, pin: string) => Promise<FirstSync>;
   /** Types a text letter by letter; milliseconds of each key, for each time it was typed. */
   readonly type: (text: string, times: number) => readonly (readonly number[])[];
-  /** From the PIN to the first 50 of the list, on a page that was just loaded. */
-  readonly unlock: (pin: string) => Promise<FirstSync>;
 }
 
 declare global {

@@ -4,9 +4,6 @@ import type { Session } from '../../../src/client/session.ts';
 import type { World } from '../../../src/client/world.ts';
 import type { FirstSync, OursApi } from './bench-api.ts';
 
-/** Rows of the first screen of a list. */
-const SCREEN = 50;
-
 let session: Session | undefined;
 let databaseOpenedAt = 0;
 
@@ -19,7 +16,7 @@ function watchedWorld(): World {
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== 'function') return value;
       return (...given: readonly unknown[]): unknown => {
-        if (name === 'open' && /^so-thon-/.test(String(given[0]))) databaseOpenedAt = performance.now();
+        if (name === 'open' && String(given[0]).startsWith('so-thon-')) databaseOpenedAt = performance.now();
         return Reflect.apply(value, target, given);
       };
     },
@@ -49,32 +46,23 @@ async function firstSync(code: string, pin: string): Promise<FirstSync> {
 }
 
 function type(text: string, times: number): readonly (readonly number[])[] {
-  const keys: number[][] = [];
+  const keys = Array.from(text, (): number[] => []);
   for (let time = 0; time < times; time++) {
-    for (let length = 1; length <= text.length; length++) {
-      const ms = timeOf(
-        () => opened().book.find({ text: text.slice(0, length), filter: { kind: 'all' } }).length,
-      );
-      (keys[length - 1] ??= []).push(ms);
-    }
-    // Typed again in another capital, so that no answer of the time before is at hand.
-    text = time % 2 === 0 ? text.toUpperCase() : text.toLowerCase();
+    // In another case each time, so that no answer of the time before is at hand.
+    const typed = caseOf(text, time);
+    keys.forEach((key, index) => {
+      const query = { text: typed.slice(0, index + 1), filter: { kind: 'all' } } as const;
+      key.push(timeOf(() => opened().book.find(query).length));
+    });
   }
   return keys;
 }
 
-async function unlock(pin: string): Promise<FirstSync> {
-  const profiles = await doorway.profiles();
-  const profile = profiles.ok ? profiles.value[0] : undefined;
-  if (profile === undefined) throw new Error('nobody has joined here');
-  const from = performance.now();
-  const unlocked = await doorway.unlock(profile.id, pin);
-  if (!unlocked.ok) throw new Error(`unlocking failed: ${unlocked.error.kind}`);
-  session = unlocked.value;
-  const found = session.book.find({ text: '', filter: { kind: 'all' } });
-  const screen = found.slice(0, SCREEN).map((reading) => reading.fields.name.value);
-  return { ms: performance.now() - from, rows: screen.length === SCREEN ? found.length : 0 };
-}
+/** The text with the letters in capitals that are ones in `pattern`. */
+const caseOf = (text: string, pattern: number): string =>
+  Array.from(text, (letter, index) => ((pattern >> (index % 3)) & 1 ? letter.toUpperCase() : letter)).join(
+    '',
+  );
 
 function opened(): Session {
   if (session === undefined) throw new Error('no profile is open');
@@ -87,5 +75,5 @@ function timeOf(work: () => number): number {
   return performance.now() - from;
 }
 
-const api: OursApi = { firstSync, type, unlock };
+const api: OursApi = { firstSync, type };
 globalThis.ours = api;
