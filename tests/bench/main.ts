@@ -41,7 +41,7 @@ async function bench(asJson: boolean): Promise<void> {
   endings.push(() => data.stop());
   const firstSync = {
     [COMMUNE]: await measureFirstSync({ size: COMMUNE, rounds: 5, book: commune, data, note }),
-    [DISTRICT]: await measureFirstSync({ size: DISTRICT, rounds: 3, book: district, data, note }),
+    [DISTRICT]: await measureFirstSync({ size: DISTRICT, rounds: 5, book: district, data, note }),
   };
   note('searching …');
   const keys = await measureSearch(district);
