@@ -33,13 +33,26 @@ export function writesOf(subject: Subject, effective: readonly Entry[], field: F
 }
 
 /**
- * [MG1] The claims that still stand: those no other writer had seen when writing. Depends on the set of writes
+ * [MG1] The claims that still stand: those nobody who had seen them has written over. Depends on the set of writes
  * only, not on their order or number, so that replicas that have the same operations show the same claims.
  */
 export function standing(writes: readonly Write[]): readonly Claim[] {
-  const seen = new Set(writes.flatMap((write) => write.saw.filter((id) => id !== write.claim.id)));
-  return writes.map((write) => write.claim).filter((claim) => !seen.has(claim.id));
+  const replaced = new Set<ClaimId>();
+  const replacedByPolice = new Set<ClaimId>();
+  for (const { claim, saw } of writes) {
+    for (const id of saw) {
+      if (id === claim.id) continue;
+      replaced.add(id);
+      if (isPolices(claim)) replacedByPolice.add(id);
+    }
+  }
+  return writes
+    .map((write) => write.claim)
+    .filter((claim) => !(isPolices(claim) ? replacedByPolice : replaced).has(claim.id));
 }
+
+/** [MG8] Only the police's word confirms a value, so only the police write over it: others' words stand beside it. */
+export const isPolices = (claim: Claim): boolean => claim.by.kind === 'person' && claim.by.role === 'police';
 
 /** What an operation wants of a field, whichever kind it is. */
 export function changeOf(entry: Entry, field: Field): FieldChange | undefined {

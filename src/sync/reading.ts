@@ -3,7 +3,7 @@ import { FIELDS, isContestedField, type Field } from '../domain/field.ts';
 import type { SubjectReading } from '../domain/reading.ts';
 import type { Entry, Subject } from '../domain/subject.ts';
 import { stageAfter, stepOf, type Stage } from '../domain/workflow.ts';
-import { changeOf, standing, writesOf } from './claims.ts';
+import { changeOf, isPolices, standing, writesOf } from './claims.ts';
 
 /** [RD1] Everything a screen or a decision needs to know of a subject, from its operations alone. */
 export function readSubject(subject: Subject): SubjectReading {
@@ -101,5 +101,3 @@ function readField(field: Field, subject: Subject, effective: readonly Entry[]):
 /** [MG2] A contested field keeps its earliest standing value until a person settles it; a quiet one takes the latest. */
 const standingValue = (field: Field, claims: readonly Claim[], listed: string): string =>
   (isContestedField(field) ? claims[0] : claims.at(-1))?.value ?? listed;
-
-const isPolices = (claim: Claim): boolean => claim.by.kind === 'person' && claim.by.role === 'police';

@@ -172,6 +172,24 @@ describe('two people', () => {
   });
 });
 
+describe('the police’s word', () => {
+  const name = 'Nguyễn Thị Thử';
+  const theirs = accepted(correct(POLICE, 'name', change(name, 'Nguyễn Thị Thủy')), 2);
+
+  test('[MG8] is not written over by a hamlet that saw it: both stand', () => {
+    const hers = accepted(correct(LAN, 'name', change('Nguyễn Thị Thủy', 'Nguyễn Thị Thu', [theirs.id])), 3);
+    const reading = readSubject(subject({}, [theirs, hers]));
+    expect(reading.contested).toEqual(['name']);
+    expect(valuesOf(reading)).toEqual(['Nguyễn Thị Thủy', 'Nguyễn Thị Thu']);
+  });
+
+  test('[MG8] is written over by the police themselves', () => {
+    const again = accepted(correct(POLICE, 'name', change('Nguyễn Thị Thủy', 'Nguyễn Thị Thùy', [theirs.id])), 3);
+    const reading = readSubject(subject({}, [theirs, again]));
+    expect(reading.fields.name).toMatchObject({ value: 'Nguyễn Thị Thùy', contested: false, confirmed: true });
+  });
+});
+
 describe('taking back', () => {
   test('[MG6] restores what the operation had replaced', () => {
     const made = accepted(correct(LAN, 'name', change('Nguyễn Thị Thử', 'Nguyễn Thị Thu')), 2);
