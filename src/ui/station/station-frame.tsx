@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import { Icon, type IconName } from '../shared/icon.tsx';
 import { useWords } from '../shared/language.tsx';
@@ -35,12 +35,18 @@ export function StationFrame({ section, children }: Props) {
     const target = SECTIONS[index];
     if (target !== undefined) go(hrefOf(target.section));
   });
+  const current = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // Where the sections are one scrolling row, the one on the screen must be in sight.
+    if (section !== 'home') current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [section]);
   return (
     <div className={styles.frame}>
       <nav className={styles.nav} aria-label={words.sectionsLabel}>
         {SECTIONS.map(({ section: name, icon }, index) => (
           <a
             key={name}
+            ref={name === section ? current : undefined}
             href={hrefOf(name)}
             aria-current={name === section ? 'page' : undefined}
             aria-keyshortcuts={`Alt+${index + 1}`}

@@ -24,7 +24,7 @@ export function RunStep({ run, fileName, onStop, onAgain, onRetry }: Props) {
   const words = useWords(importWords);
   return (
     <>
-      <h2>{words.chosen(fileName)}</h2>
+      <p>{words.chosen(fileName)}</p>
       <Progress text={words.progress(run.written, run.of)} value={run.written} of={run.of} />
       {isRunning(run) ? (
         <>

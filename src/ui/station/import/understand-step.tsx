@@ -51,8 +51,10 @@ export function UnderstandStep(props: Props) {
       {draft.encoding === undefined ? null : (
         <EncodingOffer encoding={draft.encoding} convert={props.convert} onConvert={props.onConvert} />
       )}
-      <h2>{words.columns}</h2>
-      <ColumnTable draft={draft} busy={busy} onRemap={props.onRemap} />
+      <section className={styles.group}>
+        <h2>{words.columns}</h2>
+        <ColumnTable draft={draft} busy={busy} onRemap={props.onRemap} />
+      </section>
       {faults.map((fault) => (
         <Banner
           key={fault.kind + (fault.kind === 'twice' ? fault.field : '')}

@@ -41,7 +41,7 @@ function VirtualRows<T>({ rows, columns, keyOf, scroller }: Props<T>) {
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <tbody>
+    <tbody data-virtual="true">
       <Space height={above} />
       {items.map((item) => {
         const row = rows[item.index];
@@ -69,7 +69,7 @@ function Space({ height }: { readonly height: number }) {
 function Cells<T>({ row, columns }: { readonly row: T; readonly columns: readonly Column<T>[] }) {
   return columns.map((column) => (
     <td key={column.key} data-label={column.title} data-look={column.look ?? 'text'}>
-      {column.cell(row)}
+      <div>{column.cell(row)}</div>
     </td>
   ));
 }

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 
 import type { InviteRequest } from '../../../client/station-desk.ts';
 import type { Grant } from '../../../domain/access.ts';
-import { ROLES, type Role } from '../../../domain/operation.ts';
+import type { Role } from '../../../domain/operation.ts';
 import { Button } from '../../shared/button.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { useUnsaved } from '../../shared/form-guard.tsx';
@@ -14,6 +14,9 @@ import { useObservable } from '../../shared/use-observable.ts';
 import { peopleWords } from '../messages/words.ts';
 import { HamletPicker } from './hamlet-picker.tsx';
 import styles from './people.module.css';
+
+/** A district's people see counts of many communes: they are invited at the station's machine, not here. */
+const INVITED: readonly Role[] = ['hamlet', 'lead', 'station', 'police', 'facility'];
 
 interface Props {
   readonly busy: boolean;
@@ -56,7 +59,7 @@ export function InviteForm({ busy, onInvite }: Props) {
       </p>
       <Choice
         label={words.role}
-        options={ROLES.map((each) => ({ value: each, text: shared.roles[each] }))}
+        options={INVITED.map((each) => ({ value: each, text: shared.roles[each] }))}
         value={role}
         onChange={setRole}
       />

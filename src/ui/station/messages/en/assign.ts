@@ -1,3 +1,4 @@
+import { countEn } from '../../../shared/messages/format.ts';
 import type { Shape } from '../../../shared/messages/dictionary.ts';
 import type { assigning as vi } from '../vi/assign.ts';
 
@@ -8,27 +9,27 @@ export const assigning: Shape<typeof vi> = {
   everybody: 'Everybody',
   category: 'Kind of fault',
   allCategories: 'All kinds',
-  selectAll: (count) => `Select all ${count} shown`,
-  selected: (count) => `${count} selected`,
+  selectAll: (count) => `Select all ${countEn(count)} shown`,
+  selected: (count) => `${countEn(count)} selected`,
   clear: 'Clear',
   help: 'Space: select · ↑ ↓: move · hold Shift: select a range · Ctrl+A: select all',
   listLabel: 'Subjects',
   hamlets: 'Assign to',
-  holds: (total, left) => `${total} people, ${left} left`,
-  assignTo: (count, hamlet) => `Assign ${count} people to ${hamlet}`,
+  holds: (total, left) => `${countEn(total)} people, ${countEn(left)} left`,
+  assignTo: (count, hamlet) => `Assign ${countEn(count)} people to ${hamlet}`,
   pickFirst: 'Select people in the list first, then a hamlet.',
   noHamlets: 'The book has no hamlets. They are made when a list with a hamlet column is imported.',
-  byColumn: (count) => `Assign ${count} people by the list’s hamlet column`,
+  byColumn: (count) => `Assign ${countEn(count)} people by the list’s hamlet column`,
   byColumnHint: 'Only those nobody reviews yet, where the list names a hamlet of the book exactly.',
   byColumnNone: 'Nobody is unassigned where the list names a hamlet of the book exactly.',
   listSays: (hamlet) => `list says: ${hamlet}`,
   now: (hamlet) => `now in ${hamlet}`,
-  working: (done, of) => `Assigning ${done}/${of}…`,
-  assigned: (count, hamlet) => `Assigned ${count} people to ${hamlet}.`,
-  assignedByColumn: (count, hamlets) => `Assigned ${count} people to ${hamlets} hamlets.`,
+  working: (done, of) => `Assigning ${countEn(done)}/${countEn(of)}…`,
+  assigned: (count, hamlet) => `Assigned ${countEn(count)} people to ${hamlet}.`,
+  assignedByColumn: (count, hamlets) => `Assigned ${countEn(count)} people to ${countEn(hamlets)} hamlets.`,
   undo: 'Undo',
-  undone: (count) => `Took back ${count}.`,
+  undone: (count) => `Took back ${countEn(count)}.`,
   undoFailed: (count) =>
-    `${count} could not be taken back: somebody has gone on from there. Assign them again.`,
+    `${countEn(count)} could not be taken back: somebody has gone on from there. Assign them again.`,
   nobody: 'Nobody here.',
 };

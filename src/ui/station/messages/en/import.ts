@@ -1,10 +1,11 @@
+import { countEn } from '../../../shared/messages/format.ts';
 import type { Shape } from '../../../shared/messages/dictionary.ts';
 import type { importing as vi } from '../vi/import.ts';
 
 export const importing: Shape<typeof vi> = {
   title: 'Import a list from the Platform',
   steps: { choose: 'Choose a file', understand: 'Check columns', preview: 'Preview', run: 'Import' },
-  stepOf: (step, of) => `Step ${step}/${of}`,
+  stepOf: (step, of) => `Step ${step}/${countEn(of)}`,
   nothingWritten: 'Nothing is written until you press “Import the list” in the last step.',
   back: 'Back',
   next: 'Continue',
@@ -87,9 +88,9 @@ export const importing: Shape<typeof vi> = {
   allWarnings: 'All warnings',
   noneHere: 'No rows.',
   nothingToDo: 'Every row of the file is already in the book, unchanged: nothing to import.',
-  import: (rows) => `Import the list (${rows} rows)`,
+  import: (rows) => `Import the list (${countEn(rows)} rows)`,
 
-  progress: (written, of) => `${written}/${of} rows written`,
+  progress: (written, of) => `${countEn(written)}/${countEn(of)} rows written`,
   stop: 'Stop',
   stopping: 'Stopping…',
   stopHint: 'Stop at any time: what is written stays, and importing the same file again makes no doubles.',

@@ -1,3 +1,4 @@
+import { countEn } from '../../../shared/messages/format.ts';
 import type { Shape } from '../../../shared/messages/dictionary.ts';
 import type { people as vi } from '../vi/people.ts';
 
@@ -22,7 +23,7 @@ export const people: Shape<typeof vi> = {
   copied: 'Copied',
   copyFailed: 'The browser would not copy. Click the link and press Ctrl+C.',
   print: 'Print the invitation',
-  expires: (hours, until) => `Expires after ${hours} hours, ${until}`,
+  expires: (hours, until) => `Expires after ${countEn(hours)} hours, ${until}`,
   onlyOnce: 'The link is shown this once. The station does not keep it; if it is lost, make a new one.',
   qrLabel: (name) => `QR code of the invitation for ${name}`,
   another: 'Invite another person',
@@ -38,7 +39,7 @@ export const people: Shape<typeof vi> = {
   devices: 'Devices',
   noDevices: 'No device has joined yet.',
   person: 'Person',
-  silent: (days) => `Silent for ${days} days`,
+  silent: (days) => `Silent for ${countEn(days)} days`,
   revoke: 'Revoke',
   revokeOf: (name) => `Revoke the device of ${name}`,
   revoked: (time) => `Revoked ${time}`,
@@ -46,7 +47,7 @@ export const people: Shape<typeof vi> = {
   confirmTitle: (name) => `Revoke the device of ${name}?`,
   confirmBody:
     'It can no longer fetch the list. What was written on it and not sent is still taken by the station when it comes, and set aside for its staff to see; nothing is lost.',
-  confirmWaiting: (count) => `When last heard it said ${count} changes were waiting.`,
+  confirmWaiting: (count) => `When last heard it said ${countEn(count)} changes were waiting.`,
   confirmForGood: 'This can’t be undone. To use the device again, make a new invitation.',
   keep: 'Do not revoke',
 };

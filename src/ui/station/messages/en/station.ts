@@ -1,3 +1,4 @@
+import { countEn } from '../../../shared/messages/format.ts';
 import type { Shape } from '../../../shared/messages/dictionary.ts';
 import type { station as vi } from '../vi/station.ts';
 
@@ -19,7 +20,7 @@ export const station: Shape<typeof vi> = {
   more: 'Show older lines',
   print: 'Print',
   search: 'Search (accents not needed)',
-  shown: (count, of) => (count === of ? `${of} rows` : `${count}/${of} rows`),
+  shown: (count, of) => (count === of ? `${countEn(of)} rows` : `${countEn(count)}/${countEn(of)} rows`),
   nothingFound: 'No rows match.',
   sortBy: (column) => `Sort by ${column}`,
 
@@ -82,7 +83,7 @@ export const station: Shape<typeof vi> = {
   lastWaiting: 'Said still waiting',
   thisDevice: 'Receipts of this computer',
   noReceipts: 'This computer has no receipts yet.',
-  receipt: (sent, taken) => `${sent} sent / ${taken} taken`,
+  receipt: (sent, taken) => `${countEn(sent)} sent / ${countEn(taken)} taken`,
   never: 'Never',
 
   problem: {

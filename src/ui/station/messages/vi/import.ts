@@ -1,8 +1,10 @@
+import { countVi } from '../../../shared/messages/format.ts';
+
 /** What the import wizard says. Loaded with the wizard only. */
 export const importing = {
   title: 'Nhập danh sách từ Nền tảng',
   steps: { choose: 'Chọn tệp', understand: 'Kiểm tra cột', preview: 'Xem trước', run: 'Nhập' },
-  stepOf: (step: number, of: number) => `Bước ${step}/${of}`,
+  stepOf: (step: number, of: number) => `Bước ${step}/${countVi(of)}`,
   nothingWritten: 'Chưa có gì được ghi cho đến khi bấm “Nhập danh sách” ở bước cuối.',
   back: 'Quay lại',
   next: 'Tiếp tục',
@@ -84,9 +86,9 @@ export const importing = {
   allWarnings: 'Tất cả cảnh báo',
   noneHere: 'Không có dòng nào.',
   nothingToDo: 'Mọi dòng trong tệp đều đã có trong sổ và không thay đổi: không cần nhập.',
-  import: (rows: number) => `Nhập danh sách (${rows} dòng)`,
+  import: (rows: number) => `Nhập danh sách (${countVi(rows)} dòng)`,
 
-  progress: (written: number, of: number) => `Đã ghi ${written}/${of} dòng`,
+  progress: (written: number, of: number) => `Đã ghi ${countVi(written)}/${countVi(of)} dòng`,
   stop: 'Dừng',
   stopping: 'Đang dừng…',
   stopHint: 'Dừng lúc nào cũng được: những dòng đã ghi được giữ, nhập lại cùng tệp sẽ không bị trùng.',

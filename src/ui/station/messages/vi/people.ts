@@ -1,3 +1,5 @@
+import { countVi } from '../../../shared/messages/format.ts';
+
 /** What the screen of invitations and devices says. */
 export const people = {
   title: 'Người và máy',
@@ -20,7 +22,7 @@ export const people = {
   copied: 'Đã sao chép',
   copyFailed: 'Trình duyệt không cho sao chép. Hãy bấm vào đường dẫn, nhấn Ctrl+C.',
   print: 'In lời mời',
-  expires: (hours: number, until: string) => `Hết hạn sau ${hours} giờ, lúc ${until}`,
+  expires: (hours: number, until: string) => `Hết hạn sau ${countVi(hours)} giờ, lúc ${until}`,
   onlyOnce: 'Đường dẫn chỉ hiện một lần này. Trạm không giữ lại; mất thì tạo lời mời mới.',
   qrLabel: (name: string) => `Mã QR của lời mời cho ${name}`,
   another: 'Mời người khác',
@@ -36,7 +38,7 @@ export const people = {
   devices: 'Các máy',
   noDevices: 'Chưa có máy nào tham gia.',
   person: 'Người dùng',
-  silent: (days: number) => `Im lặng ${days} ngày`,
+  silent: (days: number) => `Im lặng ${countVi(days)} ngày`,
   revoke: 'Thu hồi',
   revokeOf: (name: string) => `Thu hồi máy của ${name}`,
   revoked: (time: string) => `Đã thu hồi lúc ${time}`,
@@ -44,7 +46,7 @@ export const people = {
   confirmTitle: (name: string) => `Thu hồi máy của ${name}?`,
   confirmBody:
     'Máy sẽ không tải được danh sách nữa. Những gì máy đã ghi mà chưa gửi vẫn được trạm nhận khi gửi đến, để riêng cho người của trạm xem; không có gì bị mất.',
-  confirmWaiting: (count: number) => `Lần cuối liên lạc, máy báo còn ${count} thay đổi chưa gửi.`,
+  confirmWaiting: (count: number) => `Lần cuối liên lạc, máy báo còn ${countVi(count)} thay đổi chưa gửi.`,
   confirmForGood: 'Không hoàn tác được. Muốn dùng lại máy thì tạo lời mời mới.',
   keep: 'Không thu hồi',
 } as const;

@@ -1,3 +1,5 @@
+import { countVi } from '../../../shared/messages/format.ts';
+
 /** What the station's frame, overview, lists of operations and receipts say. */
 export const station = {
   sections: {
@@ -17,7 +19,8 @@ export const station = {
   more: 'Xem thêm các dòng cũ hơn',
   print: 'In',
   search: 'Tìm (không cần dấu)',
-  shown: (count: number, of: number) => (count === of ? `${of} dòng` : `${count}/${of} dòng`),
+  shown: (count: number, of: number) =>
+    count === of ? `${countVi(of)} dòng` : `${countVi(count)}/${countVi(of)} dòng`,
   nothingFound: 'Không có dòng nào khớp.',
   sortBy: (column: string) => `Sắp xếp theo ${column}`,
 
@@ -80,7 +83,7 @@ export const station = {
   lastWaiting: 'Báo còn chưa gửi',
   thisDevice: 'Biên nhận của máy này',
   noReceipts: 'Máy này chưa có biên nhận nào.',
-  receipt: (sent: number, taken: number) => `${sent} gửi / ${taken} nhận`,
+  receipt: (sent: number, taken: number) => `${countVi(sent)} gửi / ${countVi(taken)} nhận`,
   never: 'Chưa lần nào',
 
   problem: {
