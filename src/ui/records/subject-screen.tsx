@@ -63,10 +63,18 @@ function Subject({ reading, fill }: { readonly reading: SubjectReading; readonly
   return (
     <Screen
       title={name === '' ? shared.none : name}
+      windowTitle={words.subject.windowTitle}
       under={[hamlet, words.categories[reading.subject.category]].filter(Boolean).join(' · ')}
       fill={fill}
       {...(fill === 'page' ? { backHref: paths.records } : {})}
-      foot={<SubjectFoot reading={reading} work={work} onClose={() => setDialog('close')} onNote={() => setDialog('note')} />}
+      foot={
+        <SubjectFoot
+          reading={reading}
+          work={work}
+          onClose={() => setDialog('close')}
+          onNote={() => setDialog('note')}
+        />
+      }
     >
       <Standing reading={reading} />
       <Contested reading={reading} />
@@ -115,8 +123,8 @@ function Same({ reading }: { readonly reading: SubjectReading }) {
         {others.map((other) => (
           <li key={other.subject.id}>
             <a href={paths.subject(other.subject.id)}>
-              {other.fields.name.value} · {other.fields.birthDate.value} · {formatDay(other.subject.listedOn)},{' '}
-              {words.subject.row(other.subject.row)}
+              {other.fields.name.value} · {other.fields.birthDate.value} · {formatDay(other.subject.listedOn)}
+              , {words.subject.row(other.subject.row)}
             </a>
           </li>
         ))}

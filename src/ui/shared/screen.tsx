@@ -7,6 +7,11 @@ import styles from './screen.module.css';
 
 interface Props {
   readonly title: string;
+  /**
+   * The window's title where the heading names a person: browsers write titles into their history, in clear, where
+   * a found phone would show them.
+   */
+  readonly windowTitle?: string;
   /** A second line: whose, where. */
   readonly under?: string;
   /** Where the arrow leads; without it there is no arrow. */
@@ -23,9 +28,9 @@ interface Props {
 }
 
 /** Head, content, actions at the bottom: the frame of every screen. The heading takes the focus when it appears. */
-export function Screen({ title, under, backHref, tools, foot, wide = 'no', fill = 'page', children }: Props) {
+export function Screen({ title, under, backHref, tools, foot, wide = 'no', fill = 'page', ...rest }: Props) {
   const words = useWords(sharedWords);
-  const heading = useHeadingFocus(title, fill === 'pane');
+  const heading = useHeadingFocus(rest.windowTitle ?? title, fill === 'pane');
   // A page has one main part and one main heading; a pane is a part of the page beside it.
   const Main = fill === 'pane' ? 'div' : 'main';
   const Heading = fill === 'pane' ? 'h2' : 'h1';
@@ -46,10 +51,31 @@ export function Screen({ title, under, backHref, tools, foot, wide = 'no', fill 
         {tools}
       </header>
       <Main className={styles.main} data-wide={wide}>
-        {children}
+        {rest.children}
       </Main>
-      {foot === undefined ? null : <footer className={styles.foot}>{foot}</footer>}
+      {foot === undefined ? null : <Foot>{foot}</Foot>}
     </div>
+  );
+}
+
+/** Tells the notices how high it is, so that they stay above the buttons. */
+function Foot({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const foot = ref.current;
+    if (foot === null) return undefined;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => style.setProperty('--foot', `${foot.offsetHeight}px`));
+    observer.observe(foot);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--foot');
+    };
+  }, []);
+  return (
+    <footer ref={ref} className={styles.foot}>
+      {children}
+    </footer>
   );
 }
 

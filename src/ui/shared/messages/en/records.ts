@@ -49,7 +49,7 @@ export const records: Shape<typeof vi> = {
   masked: (last) => `…${last}`,
   noNumber: 'No number',
   noBirthDate: 'No birth date',
-  platformSays: 'Wrong on the Platform: compare with the papers',
+  platformSays: 'Wrong: compare with the papers',
   faults: {
     'name-missing': 'Name is missing',
     'name-has-digits': 'Name has digits in it',
@@ -91,6 +91,7 @@ export const records: Shape<typeof vi> = {
     'no-number-yet': 'Has no number yet (needs one)',
   },
   subject: {
+    windowTitle: 'Record',
     notFound: 'This record is not on this device',
     notFoundHelp: 'It may belong to another hamlet now. What you wrote is still sent.',
     toList: 'To the list',

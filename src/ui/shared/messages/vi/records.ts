@@ -59,7 +59,7 @@ export const records = {
   masked: (last: string) => `…${last}`,
   noNumber: 'Không có số',
   noBirthDate: 'Chưa có ngày sinh',
-  platformSays: 'Nền tảng báo sai, cần đối chiếu giấy tờ',
+  platformSays: 'Sai thông tin, cần xem giấy tờ',
   faults: {
     'name-missing': 'Thiếu họ tên',
     'name-has-digits': 'Họ tên lẫn chữ số',
@@ -106,6 +106,7 @@ export const records = {
     'no-number-yet': 'Chưa được cấp số (cần mã định danh)',
   } satisfies Record<CloseReason, string>,
   subject: {
+    windowTitle: 'Hồ sơ',
     notFound: 'Không có hồ sơ này trên máy',
     notFoundHelp: 'Có thể hồ sơ đã được giao cho thôn khác. Những gì bạn đã ghi vẫn được gửi đi.',
     toList: 'Về danh sách',
@@ -116,7 +117,8 @@ export const records = {
     edit: (field: string) => `Sửa ${field}`,
     use: (value: string) => `Dùng ${value}`,
     contestedTitle: (field: string) => `${field}: có hai ý kiến khác nhau`,
-    contestedHelp: 'Không ý kiến nào bị bỏ. Nếu bạn có giấy tờ, hãy sửa lại mục này; nếu không, Trạm và Công an sẽ quyết định.',
+    contestedHelp:
+      'Không ý kiến nào bị bỏ. Nếu bạn có giấy tờ, hãy sửa lại mục này; nếu không, Trạm và Công an sẽ quyết định.',
     listClaim: (day: string) => `Danh sách Nền tảng ngày ${day}`,
     returnedTitle: 'Được trả lại để rà soát thêm',
     closedTitle: 'Không sửa được tại thôn',
