@@ -20,7 +20,7 @@ const CHECKS = [
     name: 'dead code',
     tool: 'knip/bin/knip.js',
     args: ['--no-progress', '--treat-config-hints-as-errors'],
-    advice: 'delete what nobody uses; the configuration is in .knip.json',
+    advice: 'delete what nobody uses; the configuration is in .knip.jsonc',
   },
 ];
 

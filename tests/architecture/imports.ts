@@ -11,7 +11,7 @@ export interface Import {
 const SPECIFIERS = [
   /(?<!['"\w])(?:import|export)\s[^;'"()]*?\bfrom\s*['"]([^'"]+)['"]/g,
   /(?<!['"\w])import\s*\(?\s*['"]([^'"]+)['"]/g,
-  /\bnew URL\(\s*['"](\.{1,2}\/[^'"]+)['"]\s*,\s*import\.meta\.url/g,
+  /\bnew URL\(\s*['"](\.{1,2}\/[^'"]+\.\w+)['"]\s*,\s*import\.meta\.url/g,
 ];
 
 /** Everything a file reaches for, types too. */

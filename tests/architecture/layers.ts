@@ -34,7 +34,6 @@ const HOMES: Readonly<Record<string, readonly Layer[]>> = {
   'react-dom': ['ui', 'app'],
   wouter: ['ui', 'app'],
   '@tanstack/react-virtual': ['ui'],
-  'workbox-core': ['sw'],
   'workbox-precaching': ['sw'],
   'workbox-routing': ['sw'],
   'workbox-window': ['app'],

@@ -24,9 +24,6 @@ export function filesUnder(folder: string, endings: readonly string[]): readonly
 /** Names in the project's top folder. */
 export const topLevel = (): readonly string[] => readdirSync(ROOT);
 
-/** One file's text. */
-export const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-
 /** The text without comments, so that words in them are not taken for code. */
 export const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|[\s;{}(,])\/\/[^\n]*/g, '$1');

@@ -8,8 +8,7 @@ import { join, station as words } from './support/words.ts';
 
 /** What axe finds on the page, a line each. */
 async function faultsOn(page: Page): Promise<readonly string[]> {
-  // axe brings a copy of Playwright's types of its own.
-  const { violations, passes } = await new AxeBuilder({ page: page as never }).analyze();
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
   expect(passes.length).toBeGreaterThan(5);
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { join, unlock } from './words.ts';
 
 /** Six digits nobody could confuse with one of the list. */
-export const PIN = '482916';
+const PIN = '482916';
 
 /** From the invitation to a book that is there in full; the page shows the invitation. */
 export async function joinOn(page: Page): Promise<void> {
