@@ -1,3 +1,4 @@
+import { dateOfDay, dayOfDate } from './calendar.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** A date of which the day, or day and month, may be unknown. */
@@ -111,7 +112,7 @@ function fromInstant(match: RegExpExecArray, raw: string): DateResult {
   const read = fromParts({ year, month, day, raw });
   if (!read.ok || Number(hour) < 16) return read;
   const { month: m = 1, day: d = 1 } = read.value;
-  return ok(dateOfDay(dayOfDate(read.value.year, m, d) + 1, raw));
+  return ok(dateFromDay(dayOfDate(read.value.year, m, d) + 1, raw));
 }
 
 /** Which of a workbook's two calendars its serial numbers count in. */
@@ -126,10 +127,10 @@ export function dateFromSerial(serial: number, system: SerialSystem): DateResult
   const raw = String(serial);
   const first = system === '1900' ? 1 : 0;
   if (!(whole >= first && whole <= 2_958_465)) return err({ kind: 'unreadable', raw });
-  if (system === '1904') return ok(dateOfDay(dayOfDate(1904, 1, 1) + whole, raw));
+  if (system === '1904') return ok(dateFromDay(dayOfDate(1904, 1, 1) + whole, raw));
   if (whole === 60) return err({ kind: 'impossible', raw: '29/02/1900' });
   const epoch = whole > 60 ? dayOfDate(1899, 12, 30) : dayOfDate(1899, 12, 31);
-  return ok(dateOfDay(epoch + whole, raw));
+  return ok(dateFromDay(epoch + whole, raw));
 }
 
 /** [DT5] The Platform's text: `dd/mm/yyyy`, `mm/yyyy` or `yyyy`. */
@@ -164,22 +165,9 @@ function exists(year: number, month: number, day: number): boolean {
   return day >= 1 && day <= length;
 }
 
-/** Days since 01/03/0000, in the proleptic Gregorian calendar: years that begin in March have their leap day last. */
-function dayOfDate(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear;
-}
-
-function dateOfDay(days: number, raw: string): PartialDate {
-  const era = Math.floor(days / 146_097);
-  const inEra = days - era * 146_097;
-  const leaps = Math.floor(inEra / 1460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
-  const y = Math.floor((inEra - leaps) / 365);
-  const dayOfYear = inEra - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const year = y + era * 400 + (month <= 2 ? 1 : 0);
-  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  return { year, month, day, precision: 'day', raw, shortYear: false };
-}
+const dateFromDay = (days: number, raw: string): PartialDate => ({
+  ...dateOfDay(days),
+  precision: 'day',
+  raw,
+  shortYear: false,
+});

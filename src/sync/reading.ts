@@ -1,9 +1,13 @@
 import type { Claim, FieldReading } from '../domain/claim.ts';
+import { effectiveEntries } from '../domain/effective.ts';
 import { FIELDS, isContestedField, type Field } from '../domain/field.ts';
 import type { SubjectReading } from '../domain/reading.ts';
 import type { Entry, Subject } from '../domain/subject.ts';
 import { stageAfter, stepOf, type Stage } from '../domain/workflow.ts';
 import { changeOf, isPolices, standing, writesOf } from './claims.ts';
+
+// Where both sides look for it; the domain needs it too.
+export { effectiveEntries };
 
 /** [RD1] Everything a screen or a decision needs to know of a subject, from its operations alone. */
 export function readSubject(subject: Subject): SubjectReading {
@@ -16,22 +20,6 @@ export function readSubject(subject: Subject): SubjectReading {
     contested: FIELDS.filter((field) => fields[field].contested),
     waiting: subject.entries.filter((entry) => entry.verdict === 'waiting').length,
   };
-}
-
-/**
- * [RD2] The operations that count, in the station's order and then, for what the station has not answered yet, in
- * the device's: refused ones don't, and neither does one that was taken back, nor the taking back.
- */
-export function effectiveEntries(entries: readonly Entry[]): readonly Entry[] {
-  const counted = entries.filter((entry) => entry.verdict !== 'refused');
-  const undone = new Set(counted.flatMap((entry) => (entry.kind === 'undo' ? [entry.body.of] : [])));
-  return counted.filter((entry) => entry.kind !== 'undo' && !undone.has(entry.id)).sort(inOrder);
-}
-
-function inOrder(left: Entry, right: Entry): number {
-  const leftSeq = left.seq === 0 ? Number.MAX_SAFE_INTEGER : left.seq;
-  const rightSeq = right.seq === 0 ? Number.MAX_SAFE_INTEGER : right.seq;
-  return leftSeq - rightSeq || left.deviceSeq - right.deviceSeq;
 }
 
 function readSteps(effective: readonly Entry[]) {
