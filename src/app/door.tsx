@@ -11,7 +11,9 @@ import { useNavigation } from '../ui/shared/navigation.tsx';
 import { useDoorway } from '../ui/shared/session-context.tsx';
 import { ROUTES } from './paths.ts';
 
-const JoinScreen = lazy(() => import('../ui/join/join-screen.tsx').then((each) => ({ default: each.JoinScreen })));
+const JoinScreen = lazy(() =>
+  import('../ui/join/join-screen.tsx').then((each) => ({ default: each.JoinScreen })),
+);
 const NoInvitation = lazy(() =>
   import('../ui/join/no-invitation.tsx').then((each) => ({ default: each.NoInvitation })),
 );

@@ -7,15 +7,21 @@ import { ROUTES, stationSection } from './paths.ts';
 import { RoleSwitch } from './role-switch.tsx';
 import { rolesOf } from './roles.ts';
 
-const HamletHome = lazy(() => import('../ui/hamlet/hamlet-home.tsx').then((each) => ({ default: each.HamletHome })));
-const PlainHome = lazy(() => import('../ui/records/home/plain-home.tsx').then((each) => ({ default: each.PlainHome })));
+const HamletHome = lazy(() =>
+  import('../ui/hamlet/hamlet-home.tsx').then((each) => ({ default: each.HamletHome })),
+);
+const PlainHome = lazy(() =>
+  import('../ui/records/home/plain-home.tsx').then((each) => ({ default: each.PlainHome })),
+);
 const RecordsScreen = lazy(() =>
   import('../ui/records/records-screen.tsx').then((each) => ({ default: each.RecordsScreen })),
 );
 const SyncScreen = lazy(() =>
   import('../ui/records/sync/sync-screen.tsx').then((each) => ({ default: each.SyncScreen })),
 );
-const StationApp = lazy(() => import('../ui/station/station-app.tsx').then((each) => ({ default: each.StationApp })));
+const StationApp = lazy(() =>
+  import('../ui/station/station-app.tsx').then((each) => ({ default: each.StationApp })),
+);
 
 /** The screens behind the PIN, each loaded when it is first shown; the service worker has them all. */
 export function ScreenRoutes() {
@@ -28,7 +34,9 @@ export function ScreenRoutes() {
         <Home role={roles[0]} />
       </Route>
       <Route path={ROUTES.roleHome}>
-        {({ role }) => <Home role={ROLES.find((each) => each === role && roles.includes(each)) ?? roles[0]} />}
+        {({ role }) => (
+          <Home role={ROLES.find((each) => each === role && roles.includes(each)) ?? roles[0]} />
+        )}
       </Route>
       <Route path={ROUTES.subject}>{({ id }) => <RecordsScreen id={decodeURIComponent(id)} />}</Route>
       <Route path={ROUTES.records}>
@@ -38,7 +46,9 @@ export function ScreenRoutes() {
         <SyncScreen />
       </Route>
       {isStation ? (
-        <Route path={ROUTES.station}>{({ section }) => <StationApp section={stationSection(section)} />}</Route>
+        <Route path={ROUTES.station}>
+          {({ section }) => <StationApp section={stationSection(section)} />}
+        </Route>
       ) : null}
       <Route>
         <Redirect to={ROUTES.home} replace />

@@ -15,8 +15,11 @@ export const valuesOf = (reading: SubjectReading): Fields => ({
 });
 
 /** What is odd about the values that stand, with some of them replaced by what is being typed. */
-export const faultsOf = (reading: SubjectReading, typed: Partial<Fields>, thisYear: number): readonly Warning[] =>
-  checkFields({ ...valuesOf(reading), ...typed }, thisYear);
+export const faultsOf = (
+  reading: SubjectReading,
+  typed: Partial<Fields>,
+  thisYear: number,
+): readonly Warning[] => checkFields({ ...valuesOf(reading), ...typed }, thisYear);
 
 export const faultsOn = (faults: readonly Warning[], field: Field): readonly Warning[] =>
   faults.filter((fault) => fault.field === field);

@@ -11,7 +11,13 @@ import type { SubjectWork } from './use-subject-work.ts';
 const SHOWN: readonly Field[] = [...IDENTITY_FIELDS, ...QUIET_FIELDS];
 
 /** The fields of a subject, each with what is odd about it; those that are edited have their editor in place. */
-export function FieldList({ reading, work }: { readonly reading: SubjectReading; readonly work: SubjectWork }) {
+export function FieldList({
+  reading,
+  work,
+}: {
+  readonly reading: SubjectReading;
+  readonly work: SubjectWork;
+}) {
   const [thisYear] = useState(() => new Date().getFullYear());
   const { draft } = work;
   const faults = faultsOf(reading, {}, thisYear);

@@ -30,8 +30,11 @@ export function FieldRow({ field, reading, faults, onEdit, editor }: Props) {
   return (
     <div className={styles.row}>
       <div className={styles.head}>
-        <div>
-          <h3 className={styles.label}>{shared.fields[field]}</h3>
+        <div className={styles.standing}>
+          <h2 className={styles.label}>{shared.fields[field]}</h2>
+          {reading.changed ? null : (
+            <p className={valueClass(field)}>{shownText(reading.value, shared.none)}</p>
+          )}
           {reading.confirmed ? <Tag tone="good" icon="check" text={words.subject.confirmed} /> : null}
         </div>
         {onEdit === undefined ? null : (
@@ -47,31 +50,33 @@ export function FieldRow({ field, reading, faults, onEdit, editor }: Props) {
           </span>
         )}
       </div>
-      <FieldValues field={field} reading={reading} />
+      {reading.changed ? <ChangedValues field={field} reading={reading} /> : null}
       {faults.length === 0 ? null : <Faults faults={faults} onUse={onEdit} />}
     </div>
   );
 }
 
-function FieldValues({ field, reading }: { readonly field: Field; readonly reading: FieldReading }) {
+function ChangedValues({ field, reading }: { readonly field: Field; readonly reading: FieldReading }) {
   const words = useWords(recordsWords);
   const shared = useWords(sharedWords);
-  const text = (value: string): string => (value === '' ? shared.none : value);
-  const number = field !== 'name' && field !== 'address' && styles.number;
-  if (!reading.changed) return <p className={classes(styles.value, number)}>{text(reading.value)}</p>;
   return (
-    <div className={styles.values} data-changed="true">
-      <p className={classes(styles.value, styles.old, number)}>
+    <div className={styles.values}>
+      <p className={classes(valueClass(field), styles.old)}>
         <span className={styles.caption}>{words.subject.listed}</span>
-        {text(reading.listed)}
+        {shownText(reading.listed, shared.none)}
       </p>
-      <p className={classes(styles.value, styles.new, number)}>
+      <p className={classes(valueClass(field), styles.new)}>
         <span className={styles.caption}>{words.subject.proposed}</span>
-        {text(reading.value)}
+        {shownText(reading.value, shared.none)}
       </p>
     </div>
   );
 }
+
+const shownText = (value: string, none: string): string => (value === '' ? none : value);
+
+const valueClass = (field: Field): string =>
+  classes(styles.value, field !== 'name' && field !== 'address' && styles.number);
 
 interface FaultsProps {
   readonly faults: readonly Warning[];
@@ -84,8 +89,10 @@ function Faults({ faults, onUse }: FaultsProps) {
     <ul className={styles.faults}>
       {faults.map((fault) => (
         <li key={fault.code} className={styles.fault}>
-          <Icon name="alert" size={20} />
-          <span>{words.faults[fault.code]}</span>
+          <span className={styles.said}>
+            <Icon name="alert" size={20} />
+            <span>{words.faults[fault.code]}</span>
+          </span>
           <UseSuggestion suggestion={fault.suggestion} onUse={onUse} />
         </li>
       ))}

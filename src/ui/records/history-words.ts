@@ -67,9 +67,14 @@ export function changesOf(entry: Entry, words: HistoryWords): readonly string[] 
   });
 }
 
-const withDetail = (reason: string, detail: string): string => (detail === '' ? reason : `${reason} (${detail})`);
+const withDetail = (reason: string, detail: string): string =>
+  detail === '' ? reason : `${reason} (${detail})`;
 
-function verifyText(outcome: 'right' | 'still-wrong' | 'absent', reason: string, words: HistoryWords): string {
+function verifyText(
+  outcome: 'right' | 'still-wrong' | 'absent',
+  reason: string,
+  words: HistoryWords,
+): string {
   const { says } = words.records.history;
   if (outcome === 'right') return says.verifyRight;
   return outcome === 'absent' ? says.verifyAbsent : says.verifyWrong(reason);

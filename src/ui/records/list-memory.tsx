@@ -13,7 +13,12 @@ export interface ListMemory {
   order: readonly SubjectId[];
 }
 
-export const makeListMemory = (): ListMemory => ({ text: '', filter: { kind: 'todo' }, offset: 0, order: [] });
+export const makeListMemory = (): ListMemory => ({
+  text: '',
+  filter: { kind: 'todo' },
+  offset: 0,
+  order: [],
+});
 
 export const ListMemoryContext = createContext<ListMemory | undefined>(undefined);
 

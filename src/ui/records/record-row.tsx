@@ -1,3 +1,4 @@
+import { isTodo } from '../../client/count.ts';
 import type { SubjectReading } from '../../domain/reading.ts';
 import { useWords } from '../shared/language.tsx';
 import { recordsWords } from '../shared/messages/records.ts';
@@ -43,8 +44,9 @@ function FaultLine({ reading }: { readonly reading: SubjectReading }) {
   const words = useWords(recordsWords);
   const faults = faultsOf(reading, {}, new Date().getFullYear());
   if (faults.length > 0) {
-    return <span className={styles.fault}>{faults.map((fault) => words.faults[fault.code]).join(' · ')}</span>;
+    return (
+      <span className={styles.fault}>{faults.map((fault) => words.faults[fault.code]).join(' · ')}</span>
+    );
   }
-  const untouched = reading.stage === 'listed' || reading.stage === 'assigned';
-  return untouched ? <span className={styles.fault}>{words.platformSays}</span> : null;
+  return isTodo(reading) ? <span className={styles.fault}>{words.platformSays}</span> : null;
 }

@@ -32,7 +32,9 @@ export function RecordsScreen({ id }: { readonly id: SubjectId | undefined }) {
           <div className={styles.side}>
             <RecordList current={id} />
           </div>
-          <div className={styles.pane}>{id === undefined ? <PickOne /> : <SubjectScreen id={id} fill="pane" />}</div>
+          <div className={styles.pane}>
+            {id === undefined ? <PickOne /> : <SubjectScreen id={id} fill="pane" />}
+          </div>
         </div>
       ) : (
         <RecordList current={undefined} />

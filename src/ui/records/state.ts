@@ -1,3 +1,4 @@
+import { isTodo } from '../../client/count.ts';
 import type { SubjectReading } from '../../domain/reading.ts';
 import type { Shape } from '../shared/messages/dictionary.ts';
 import type { records } from '../shared/messages/vi/records.ts';
@@ -12,10 +13,6 @@ export interface StateLook {
   readonly icon: IconName;
   readonly text: string;
 }
-
-/** Whether somebody still has to go and look. */
-export const isTodo = (reading: SubjectReading): boolean =>
-  reading.stage === 'listed' || reading.stage === 'assigned';
 
 /** The one state to show of a subject. */
 export function stateOf(reading: SubjectReading, words: Words): StateLook {

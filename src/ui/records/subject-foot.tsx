@@ -1,3 +1,4 @@
+import { isTodo } from '../../client/count.ts';
 import { EVIDENCE, type Evidence } from '../../domain/evidence.ts';
 import { isWellFormed } from '../../domain/identity-number.ts';
 import type { SubjectReading } from '../../domain/reading.ts';
@@ -9,7 +10,6 @@ import { recordsWords } from '../shared/messages/records.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
 import { useNavigation } from '../shared/navigation.tsx';
 import { useNotice } from '../shared/notice.tsx';
-import { isTodo } from './state.ts';
 import styles from './subject-foot.module.css';
 import { useNext } from './use-next.ts';
 import type { SubjectWork } from './use-subject-work.ts';
@@ -47,6 +47,7 @@ function SaveBar({ work }: { readonly work: SubjectWork }) {
   return (
     <>
       <Choice
+        layout="even"
         label={words.evidenceLabel}
         options={KNOWN_BY.map((value) => ({ value, text: words.evidence[value] }))}
         value={draft.evidence}

@@ -1,6 +1,6 @@
 /** Puts the slashes into a date while it is typed with the keypad: "05021990" → "05/02/1990". Years alone stay. */
 export function typeDay(before: string, typed: string): string {
-  const erasing = typed.length < before.length;
+  const erasing = typed.length < before.length && before.startsWith(typed);
   if (erasing || /[^\d/]/.test(typed)) return typed.slice(0, 10);
   const digits = typed.replaceAll('/', '').slice(0, 8);
   // What the person has put slashes into is left alone, and so is a year on its own (no month is 19 or 20).

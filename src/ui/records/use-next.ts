@@ -1,8 +1,8 @@
 import type { Book } from '../../client/book.ts';
+import { isTodo } from '../../client/count.ts';
 import type { SubjectId } from '../../domain/operation.ts';
 import { useSession } from '../shared/session-context.tsx';
 import { useListMemory } from './list-memory.tsx';
-import { isTodo } from './state.ts';
 
 /** Finds whom to look at after this one: on in the list that was left, then from its top, then anybody. */
 export function useNext(id: SubjectId): () => SubjectId | undefined {
@@ -19,5 +19,8 @@ export function nextOf(book: Book, order: readonly SubjectId[], id: SubjectId): 
     return each !== id && reading !== undefined && isTodo(reading);
   };
   const inList = [...order.slice(place + 1), ...order.slice(0, Math.max(0, place))].find(waits);
-  return inList ?? book.find({ text: '', filter: { kind: 'todo' } }).find((each) => each.subject.id !== id)?.subject.id;
+  return (
+    inList ??
+    book.find({ text: '', filter: { kind: 'todo' } }).find((each) => each.subject.id !== id)?.subject.id
+  );
 }

@@ -61,11 +61,17 @@ export function useSubjectWork(reading: SubjectReading): SubjectWork {
     },
     close: (reason, detail) => {
       const { closing: _saved, ...rest } = draft;
-      return keep(save(words.saved.close, () => commands.close(id, reason, detail)), rest);
+      return keep(
+        save(words.saved.close, () => commands.close(id, reason, detail)),
+        rest,
+      );
     },
     note: (text) => {
       const { note: _saved, ...rest } = draft;
-      return keep(save(words.saved.note, () => commands.note(id, text)), rest);
+      return keep(
+        save(words.saved.note, () => commands.note(id, text)),
+        rest,
+      );
     },
     undo,
   };

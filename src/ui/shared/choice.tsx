@@ -7,7 +7,8 @@ interface Props<T extends string> {
   readonly options: readonly { readonly value: T; readonly text: string }[];
   readonly value: T | undefined;
   readonly onChange: (value: T) => void;
-  readonly layout?: 'row' | 'column';
+  /** `even`: a few short ones in one line, of equal width, without the circles. */
+  readonly layout?: 'row' | 'column' | 'even';
 }
 
 /** One of a few, all in sight: native radio buttons with large targets. */

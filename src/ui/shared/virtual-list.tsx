@@ -26,7 +26,7 @@ export function VirtualList<T>({ items, keyOf, estimatedHeight, label, children,
     estimateSize: () => estimatedHeight,
     getItemKey: (index) => keyAt(items, index, keyOf),
     initialOffset: rest.initialOffset ?? 0,
-    // Until the place is measured (and in tests, which have no layout) a screenful is shown.
+    // Until the place is measured a phone's screenful is shown.
     initialRect: { width: 360, height: 740 },
     overscan: 6,
   });

@@ -58,7 +58,11 @@ function Standing({ status }: { readonly status: SyncStatus }) {
         {status.nextTryAt === 0 ? null : <p>{words.nextTry(formatTime(status.nextTryAt))}</p>}
       </div>
       {download === undefined || download.complete ? null : (
-        <Progress text={words.download(download.rows, download.ofRows)} value={download.rows} of={download.ofRows} />
+        <Progress
+          text={words.download(download.rows, download.ofRows)}
+          value={download.rows}
+          of={download.ofRows}
+        />
       )}
       {problem === undefined ? null : (
         <Banner tone={problem.kind === 'no-network' ? 'wait' : 'bad'}>
@@ -81,10 +85,14 @@ function Receipts({ status }: { readonly status: SyncStatus }) {
           <ol className={styles.rows}>
             {status.receipts.map((receipt) => (
               <li key={`${receipt.at} ${receipt.code}`} className={styles.row}>
-                <span className={styles.code}>{words.receipt(receipt.sent, receipt.taken, receipt.code)}</span>
+                <span className={styles.code}>
+                  {words.receipt(receipt.sent, receipt.taken, receipt.code)}
+                </span>
                 <span className={styles.small}>{formatTime(receipt.at)}</span>
                 {receipt.contested + receipt.refused === 0 ? null : (
-                  <span className={styles.small}>{words.receiptMore(receipt.contested, receipt.refused)}</span>
+                  <span className={styles.small}>
+                    {words.receiptMore(receipt.contested, receipt.refused)}
+                  </span>
                 )}
               </li>
             ))}

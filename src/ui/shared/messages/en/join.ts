@@ -6,7 +6,8 @@ export const join: Shape<typeof viJoin> = {
   title: 'Join',
   welcome: 'Sổ Thôn',
   tagline: 'Cleaning vaccination records, with or without a network',
-  needLink: 'There is no book on this device yet. Open the invitation link of the health station, or paste it here.',
+  needLink:
+    'There is no book on this device yet. Open the invitation link of the health station, or paste it here.',
   link: 'Invitation link or code',
   open: 'Open the invitation',
   badLink: 'This is not an invitation. Paste the whole link that the health station sent.',
@@ -58,9 +59,12 @@ export const join: Shape<typeof viJoin> = {
     installed: 'Installed on the home screen.',
   },
   problems: {
-    'storage-blocked': 'The browser does not allow storage (a private window?). Open a normal window and try again.',
-    'storage-full': 'This device is full. Delete some photos or apps and try again. What was saved is still here.',
-    'storage-broken': 'The browser cannot open its storage. Close it completely, open it again, and try again.',
+    'storage-blocked':
+      'The browser does not allow storage (a private window?). Open a normal window and try again.',
+    'storage-full':
+      'This device is full. Delete some photos or apps and try again. What was saved is still here.',
+    'storage-broken':
+      'The browser cannot open its storage. Close it completely, open it again, and try again.',
     'no-network': 'No network. The invitation is still good; try again where there is a signal.',
     'invitation-unknown': 'The station does not have this invitation. Check the link, or ask for a new one.',
     'invitation-used':
@@ -90,7 +94,9 @@ export const unlock: Shape<typeof viUnlock> = {
   deliver: 'Deliver what is waiting',
   delivering: 'Delivering…',
   delivered: (count) =>
-    count === 0 ? 'Nothing was waiting: everything has been sent.' : `The station took ${countEn(count)} changes.`,
+    count === 0
+      ? 'Nothing was waiting: everything has been sent.'
+      : `The station took ${countEn(count)} changes.`,
   another: 'Add a user by invitation',
   broken: {
     title: 'The storage of this device does not open',

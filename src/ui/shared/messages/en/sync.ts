@@ -7,7 +7,7 @@ export const sync: Shape<typeof vi> = {
   now: 'Send and receive now',
   send: 'Send',
   running: 'Sending and receiving…',
-  nothingWaiting: 'Everything is sent',
+  nothingWaiting: 'Nothing waits to be sent',
   waiting: (count) => (count === 1 ? '1 change not sent' : `${countEn(count)} changes not sent`),
   waitingSafe: 'These changes are saved on this device and go by themselves when there is a network.',
   waitingTitle: 'Waiting',
@@ -43,7 +43,8 @@ export const sync: Shape<typeof vi> = {
     failed: 'The last time did not finish',
   },
   problems: {
-    'no-network': 'No network. Everything is saved on this device. Go on working; it is sent when there is one.',
+    'no-network':
+      'No network. Everything is saved on this device. Go on working; it is sent when there is one.',
     'station-silent': 'The station does not answer. Everything is kept here. It tries again by itself.',
     'station-error': (status) =>
       `The station has a fault (code ${status}). Everything is kept here. If it stays, tell the health station.`,

@@ -7,7 +7,7 @@ export const hamlet = {
   today: (count: number) => `Hôm nay bạn đã làm ${countVi(count)} người`,
   start: 'Bắt đầu rà soát',
   goOn: 'Rà soát tiếp',
-  search: 'Tìm tên hoặc số (không cần dấu)',
+  search: 'Tìm tên hoặc số',
   piles: 'Cần xem trước',
   byFault: 'Theo chỗ sai',
   byCategory: 'Theo loại sai',

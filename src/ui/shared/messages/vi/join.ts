@@ -68,7 +68,8 @@ export const join = {
     'invitation-expired': 'Lời mời đã hết hạn (72 giờ). Hãy xin Trạm Y tế lời mời mới.',
     'pin-too-short': 'Mã PIN cần ít nhất 6 chữ số.',
   } satisfies Record<Exclude<JoinProblem['kind'], 'station-error'>, string>,
-  stationError: (status: number) => `Trạm gặp lỗi (mã ${status}). Lời mời vẫn dùng được; hãy thử lại sau ít phút.`,
+  stationError: (status: number) =>
+    `Trạm gặp lỗi (mã ${status}). Lời mời vẫn dùng được; hãy thử lại sau ít phút.`,
   otherLink: 'Dùng lời mời khác',
   toProfiles: 'Mở sổ đã có trên máy',
 } as const;
@@ -80,7 +81,8 @@ export const unlock = {
   open: 'Mở',
   opening: 'Đang mở…',
   wrong: 'Mã PIN chưa đúng. Không có gì bị xóa; hãy thử lại.',
-  wait: (seconds: number) => `Sai nhiều lần. Hãy chờ ${countVi(seconds)} giây rồi thử lại. Không có gì bị xóa.`,
+  wait: (seconds: number) =>
+    `Sai nhiều lần. Hãy chờ ${countVi(seconds)} giây rồi thử lại. Không có gì bị xóa.`,
   forgotten: 'Quên mã PIN',
   forgottenTitle: 'Quên mã PIN?',
   forgottenHelp:
@@ -89,7 +91,9 @@ export const unlock = {
   deliver: 'Gửi những gì đang chờ',
   delivering: 'Đang gửi…',
   delivered: (count: number) =>
-    count === 0 ? 'Không có gì đang chờ: mọi thay đổi đã được gửi.' : `Trạm đã nhận ${countVi(count)} thay đổi.`,
+    count === 0
+      ? 'Không có gì đang chờ: mọi thay đổi đã được gửi.'
+      : `Trạm đã nhận ${countVi(count)} thay đổi.`,
   another: 'Thêm người dùng bằng lời mời',
   broken: {
     title: 'Chưa mở được bộ nhớ của máy',

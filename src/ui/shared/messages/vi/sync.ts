@@ -5,7 +5,7 @@ export const sync = {
   now: 'Gửi và nhận ngay',
   send: 'Gửi',
   running: 'Đang gửi và nhận…',
-  nothingWaiting: 'Đã gửi hết',
+  nothingWaiting: 'Không còn gì chờ gửi',
   waiting: (count: number) => `${countVi(count)} thay đổi chưa gửi`,
   waitingSafe: 'Những thay đổi này đã lưu trên máy và sẽ tự gửi khi có mạng.',
   waitingTitle: 'Chờ gửi',
@@ -20,7 +20,8 @@ export const sync = {
   putAway: 'Cất đi',
   receiptsTitle: 'Biên nhận',
   receiptsHelp: 'Mã này giống hệt mã trên màn hình của trạm. Có thể đọc cho nhau để kiểm tra.',
-  receipt: (sent: number, taken: number, code: string) => `${countVi(sent)} gửi / ${countVi(taken)} nhận · ${code}`,
+  receipt: (sent: number, taken: number, code: string) =>
+    `${countVi(sent)} gửi / ${countVi(taken)} nhận · ${code}`,
   receiptMore: (contested: number, refused: number) =>
     `${countVi(contested)} chưa thống nhất · ${countVi(refused)} không áp dụng`,
   noReceipts: 'Chưa có biên nhận nào.',
@@ -30,7 +31,8 @@ export const sync = {
     `Giờ trên máy nhanh hơn trạm ${countVi(minutes)} phút. Việc của bạn vẫn được nhận; nên chỉnh lại giờ.`,
   clockBehind: (minutes: number) =>
     `Giờ trên máy chậm hơn trạm ${countVi(minutes)} phút. Việc của bạn vẫn được nhận; nên chỉnh lại giờ.`,
-  storage: (used: number, quota: number) => `Bộ nhớ: đang dùng ${formatBytes(used)} trong ${formatBytes(quota)}`,
+  storage: (used: number, quota: number) =>
+    `Bộ nhớ: đang dùng ${formatBytes(used)} trong ${formatBytes(quota)}`,
   persistent: 'Trình duyệt đã hứa giữ dữ liệu này.',
   notPersistent:
     'Trình duyệt chưa hứa giữ dữ liệu. Hãy cài ứng dụng vào màn hình chính, gửi thường xuyên và đừng xóa dữ liệu trình duyệt.',
@@ -48,7 +50,8 @@ export const sync = {
       `Trạm gặp lỗi (mã ${status}). Mọi thứ vẫn được giữ trên máy. Nếu vẫn lỗi, hãy báo Trạm Y tế.`,
     revoked:
       'Trạm không còn nhận máy này. Những gì chưa gửi vẫn được giữ và vẫn gửi được. Hãy xin Trạm Y tế một lời mời mới.',
-    'app-too-old': 'Ứng dụng đã cũ. Mọi thứ vẫn được giữ trên máy. Hãy đóng rồi mở lại ứng dụng khi có mạng để cập nhật.',
+    'app-too-old':
+      'Ứng dụng đã cũ. Mọi thứ vẫn được giữ trên máy. Hãy đóng rồi mở lại ứng dụng khi có mạng để cập nhật.',
     'cut-short': 'Mạng bị ngắt giữa chừng. Phần đã nhận được giữ lại; lần sau sẽ tiếp tục.',
     'storage-full':
       'Máy đã đầy bộ nhớ nên chưa nhận được hết. Những gì bạn ghi vẫn còn. Hãy xóa bớt ảnh hoặc ứng dụng rồi thử lại.',

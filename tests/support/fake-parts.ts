@@ -1,0 +1,14 @@
+import type { Parts } from '../../src/app/compose.ts';
+import type { Doorway } from '../../src/client/session.ts';
+import { makeFormGuard } from '../../src/ui/shared/form-guard.tsx';
+
+/** The app's parts around a fake way in; nothing is installed and nothing updates unless told. */
+export const fakeParts = (some: { readonly doorway: Doorway; readonly updateReady?: boolean }): Parts => ({
+  doorway: some.doorway,
+  formGuard: makeFormGuard(window),
+  installer: { state: still('by-hand'), offline: still(true), install: async () => undefined },
+  update: { ready: still(some.updateReady ?? false), apply: () => undefined },
+  storage: window.localStorage,
+});
+
+const still = <T>(value: T) => ({ current: () => value, subscribe: () => () => undefined });

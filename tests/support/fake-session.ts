@@ -1,0 +1,179 @@
+import { Cell } from '../../src/client/cell.ts';
+import { DeviceCommands } from '../../src/client/device-commands.ts';
+import { MemoryBook } from '../../src/client/memory-book.ts';
+import type { Doorway, Profile, Session, StorageHealth } from '../../src/client/session.ts';
+import type { StationDesk } from '../../src/client/station-desk.ts';
+import type { SyncStatus } from '../../src/client/sync-engine.ts';
+import type { Vault } from '../../src/device/vault.ts';
+import type { Role } from '../../src/domain/operation.ts';
+import type { Operation } from '../../src/domain/operation.ts';
+import { err, ok } from '../../src/domain/result.ts';
+import type { Subject } from '../../src/domain/subject.ts';
+import type { OutboxRow } from '../../src/sync/outbox.ts';
+
+/** A session in memory: the real book and the real commands on an outbox that is an array. */
+export interface FakeSession {
+  readonly session: Session;
+  readonly book: MemoryBook;
+  readonly waiting: () => readonly Operation[];
+  /** Changes what the sync page is told. */
+  readonly say: (status: Partial<SyncStatus>) => void;
+  /** The next save fails as if the browser's storage were full. */
+  readonly fillStorage: () => void;
+  readonly locks: () => number;
+  readonly syncs: () => number;
+}
+
+export interface FakeSessionOptions {
+  readonly role?: Role;
+  readonly subjects?: readonly Subject[];
+  readonly thisYear?: number;
+}
+
+export const HAMLETS = [
+  { code: 'h1', name: 'Thôn 1' },
+  { code: 'h3', name: 'Thôn 3' },
+];
+
+const QUIET: SyncStatus = {
+  phase: 'idle',
+  waiting: [],
+  refused: [],
+  download: undefined,
+  receipts: [],
+  lastSyncAt: 0,
+  problem: undefined,
+  clockAheadMinutes: 0,
+  nextTryAt: 0,
+};
+
+/** An unlocked profile of Lan, who reviews hamlet 3, unless told otherwise. */
+export function fakeSession({
+  role = 'hamlet',
+  subjects = [],
+  thisYear = 2026,
+}: FakeSessionOptions = {}): FakeSession {
+  const book = new MemoryBook(() => thisYear);
+  book.putSubjects(subjects);
+  book.putDirectory({
+    people: [
+      { id: 'user-lan', name: 'Trần Thị Lan', role: 'hamlet' },
+      { id: 'user-minh', name: 'Lê Văn Minh', role: 'hamlet' },
+      { id: 'user-police', name: 'Đỗ Văn Công', role: 'police' },
+      { id: 'user-station', name: 'Phạm Thị Trạm', role: 'station' },
+    ],
+    hamlets: HAMLETS,
+  });
+  const status = new Cell(QUIET);
+  const outbox = fakeOutbox();
+  const profile = profileOf(role);
+  let locks = 0;
+  let syncs = 0;
+  const refresh = (): void => {
+    book.putOutbox(outbox.rows());
+    status.set({ ...status.current(), waiting: outbox.rows().map((row) => row.operation) });
+  };
+  const session: Session = {
+    profile,
+    book,
+    commands: new DeviceCommands({
+      world: { now: () => Date.now(), random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) },
+      vault: { outbox } as unknown as Vault,
+      book,
+      speaker: { actor: profile.actor, device: profile.device, commune: profile.commune },
+      grants: profile.grants,
+      onSaved: refresh,
+    }),
+    sync: {
+      status,
+      syncNow: async () => {
+        syncs += 1;
+      },
+      start: () => () => undefined,
+      forgetRefused: async (operation) => {
+        const refused = status.current().refused.filter((each) => each.operation.id !== operation);
+        status.set({ ...status.current(), refused });
+      },
+    },
+    desk: {} as StationDesk,
+    lock: () => {
+      locks += 1;
+    },
+  };
+  return {
+    session,
+    book,
+    waiting: () => outbox.rows().map((row) => row.operation),
+    say: (some) => status.set({ ...status.current(), ...some }),
+    fillStorage: outbox.fill,
+    locks: () => locks,
+    syncs: () => syncs,
+  };
+}
+
+const profileOf = (role: Role): Profile => ({
+  id: 'profile-1',
+  label: role === 'hamlet' ? 'Thôn 3 · Xã Lộc Thành' : 'Xã Lộc Thành',
+  actor: 'user-lan',
+  personName: 'Trần Thị Lan',
+  device: 'device-lan',
+  commune: '25090',
+  communeName: 'Xã Lộc Thành',
+  grants: [{ role, commune: '25090', hamlets: role === 'hamlet' ? ['h3'] : 'all' }],
+});
+
+function fakeOutbox() {
+  let rows: readonly OutboxRow[] = [];
+  let full = false;
+  return {
+    rows: () => rows,
+    fill: () => {
+      full = true;
+    },
+    add: async (make: (firstSeq: number) => readonly Operation[]): Promise<readonly Operation[]> => {
+      if (full) {
+        full = false;
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+      const made = make(rows.length + 1);
+      rows = [...rows, ...made.map((operation): OutboxRow => ({ operation, state: { kind: 'waiting' } }))];
+      return made;
+    },
+    takeBack: async (id: string): Promise<boolean> => {
+      const before = rows.length;
+      rows = rows.filter((row) => row.operation.id !== id);
+      return rows.length < before;
+    },
+  };
+}
+
+export interface FakeDoorwayOptions {
+  readonly session?: Session;
+  readonly answers?: Partial<Doorway>;
+  readonly hasProfile?: boolean;
+  readonly health?: StorageHealth;
+}
+
+/** A way in whose PIN is 246813; every answer can be replaced. */
+export function fakeDoorway({
+  session = fakeSession().session,
+  answers = {},
+  hasProfile = true,
+  health = { persistent: true, usedBytes: 12_000_000, quotaBytes: 4_000_000_000 },
+}: FakeDoorwayOptions = {}): Doorway {
+  return {
+    profiles: async () => ok(hasProfile ? [{ id: session.profile.id, label: session.profile.label }] : []),
+    lookAt: async () =>
+      ok({
+        personName: session.profile.personName,
+        role: session.profile.grants[0]?.role ?? 'hamlet',
+        place: session.profile.label,
+        expiresAt: '2026-12-01T00:00:00.000Z',
+      }),
+    join: async () => ok(session),
+    unlock: async (_profile, pin) => (pin === '246813' ? ok(session) : err({ kind: 'wrong-pin' })),
+    deliverLocked: async () => ok(3),
+    storage: async () => health,
+    ...answers,
+  };
+}

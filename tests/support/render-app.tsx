@@ -1,0 +1,59 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+import { App } from '../../src/app/app.tsx';
+import type { Doorway } from '../../src/client/session.ts';
+import type { Subject } from '../../src/domain/subject.ts';
+import { fakeParts } from './fake-parts.ts';
+import { fakeDoorway, fakeSession, type FakeSession, type FakeSessionOptions } from './fake-session.ts';
+
+// happy-dom lays nothing out: a phone's window, a list that fills it, and rows of an ordinary height.
+const sized = (name: string, get: (this: HTMLElement) => number): void => {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get });
+};
+sized('clientWidth', () => 360);
+sized('clientHeight', () => 640);
+sized('offsetHeight', function height() {
+  return this.tagName === 'LI' ? 112 : 640;
+});
+window.innerWidth = 360;
+
+// Every test begins at the door of a fresh app, in Vietnamese.
+afterEach(() => {
+  cleanup();
+  window.location.hash = '';
+  window.localStorage.clear();
+});
+
+/** Shows the app before its PIN. */
+export function atTheDoor(doorway: Doorway, hash = ''): void {
+  window.location.hash = hash;
+  render(<App parts={fakeParts({ doorway })} />);
+}
+
+interface Opened extends FakeSessionOptions {
+  readonly hash?: string;
+  readonly updateReady?: boolean;
+}
+
+/** Shows the app with the book open, at an address. */
+export async function openBook({ hash = '#/', updateReady = false, ...options }: Opened): Promise<FakeSession> {
+  const fake = fakeSession(options);
+  window.location.hash = hash;
+  render(<App parts={fakeParts({ doorway: fakeDoorway({ session: fake.session }), updateReady })} />);
+  type(await screen.findByLabelText('Mã PIN'), '246813');
+  press('Mở');
+  return fake;
+}
+
+/** Opens the screen of one subject among others. */
+export const openSubject = (one: Subject, others: readonly Subject[] = []): Promise<FakeSession> =>
+  openBook({ hash: `#/records/${one.id}`, subjects: [one, ...others] });
+
+export const type = (input: Element, text: string): boolean => fireEvent.change(input, { target: { value: text } });
+
+export const press = (name: string | RegExp): boolean => fireEvent.click(screen.getByRole('button', { name }));
+
+/** Waits until the button is there, then presses it. */
+export const pressWhenThere = async (name: string | RegExp): Promise<boolean> =>
+  fireEvent.click(await screen.findByRole('button', { name }));

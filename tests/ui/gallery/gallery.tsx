@@ -1,0 +1,57 @@
+import '../../../src/ui/shared/tokens.css';
+import '../../../src/ui/shared/base.css';
+
+import { createRoot } from 'react-dom/client';
+
+import { App } from '../../../src/app/app.tsx';
+import { err } from '../../../src/domain/result.ts';
+import { ROLES } from '../../../src/domain/operation.ts';
+import { fakeParts } from '../../support/fake-parts.ts';
+import { fakeDoorway, fakeSession } from '../../support/fake-session.ts';
+import { EVERY_KIND, manyPeople } from '../../support/sample-subjects.ts';
+import { operation } from '../../support/subject-builder.ts';
+
+// Every screen without a station, for looking at: `?door=…&role=…&sync=…` in the address says what is so.
+const asked = new URLSearchParams(location.search);
+const role = ROLES.find((each) => each === asked.get('role')) ?? 'hamlet';
+const fake = fakeSession({
+  role,
+  subjects: asked.has('empty') ? [] : [...EVERY_KIND, ...manyPeople(Number(asked.get('people') ?? 400))],
+});
+if (asked.get('sync') === 'busy') {
+  fake.say({
+    lastSyncAt: Date.now() - 90 * 60_000,
+    phase: 'failed',
+    problem: { kind: 'station-silent' },
+    nextTryAt: Date.now() + 60_000,
+    clockAheadMinutes: 34,
+    download: { rows: 2500, ofRows: 5781, complete: false },
+    receipts: [
+      { sent: 37, taken: 37, code: '7F3A', at: '2026-11-22T10:05:00.000Z', contested: 1, refused: 1 },
+      { sent: 12, taken: 12, code: 'B04E', at: '2026-11-21T16:40:00.000Z', contested: 0, refused: 0 },
+    ],
+    refused: [
+      {
+        operation: operation(
+          { actor: 'user-lan', role: 'hamlet' },
+          'note',
+          { text: 'x' },
+          { subject: '25090.4' },
+        ),
+        refusal: 'wrong-scope',
+      },
+    ],
+  });
+}
+const ANSWERS = {
+  broken: { profiles: async () => err({ kind: 'storage-broken' as const }) },
+  wait: { unlock: async () => err({ kind: 'wait' as const, seconds: 30 }) },
+  expired: { lookAt: async () => err({ kind: 'invitation-expired' as const }) },
+};
+const doorName = asked.get('door');
+const answers =
+  doorName === 'broken' || doorName === 'wait' || doorName === 'expired' ? ANSWERS[doorName] : {};
+const doorway = fakeDoorway({ session: fake.session, answers, hasProfile: doorName !== 'new' });
+const root = document.getElementById('root');
+if (root !== null)
+  createRoot(root).render(<App parts={fakeParts({ doorway, updateReady: asked.has('update') })} />);

@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+
+import { openBook, press, pressWhenThere } from '../support/render-app.tsx';
+import { EVERY_KIND, listed } from '../support/sample-subjects.ts';
+import { LAN, operation } from '../support/subject-builder.ts';
+
+const clean = listed(4, { name: 'Trần Văn Bảy', sex: 'Nam', birthDate: '02/03/1968', idNumber: '068068000777' });
+
+describe('sending and receiving', () => {
+  test('what waits is counted and named, person by person', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    await screen.findByRole('heading', { name: 'Gửi và nhận' });
+    await fake.session.commands.note(clean.id, 'Đã gọi điện');
+    await fake.session.commands.confirm(clean.id, 'paper');
+    expect(await screen.findByText('2 thay đổi chưa gửi')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Trần Văn Bảy' })).toBeTruthy();
+    expect(screen.getByText('2 thay đổi')).toBeTruthy();
+  });
+
+  test('a refused change stays with its reason until it is put away', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    await screen.findByRole('heading', { name: 'Gửi và nhận' });
+    const refused = operation(LAN, 'note', { text: 'x' }, { subject: clean.id });
+    fake.say({ refused: [{ operation: refused, refusal: 'wrong-scope' }] });
+    expect(await screen.findByText('người này thuộc thôn khác.')).toBeTruthy();
+    press('Cất đi');
+    await waitFor(() => expect(screen.queryByText('người này thuộc thôn khác.')).toBeNull());
+  });
+
+  test('a receipt is read as it stands at the station', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    await screen.findByRole('heading', { name: 'Gửi và nhận' });
+    fake.say({
+      receipts: [{ sent: 37, taken: 37, code: '7F3A', at: '2026-11-22T10:05:00.000Z', contested: 0, refused: 0 }],
+    });
+    expect(await screen.findByText('37 gửi / 37 nhận · 7F3A')).toBeTruthy();
+  });
+
+  test('every problem says what is safe', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    await screen.findByRole('heading', { name: 'Gửi và nhận' });
+    fake.say({ phase: 'failed', problem: { kind: 'station-silent' } });
+    expect(await screen.findByText(/Trạm chưa trả lời. Mọi thứ vẫn được giữ trên máy/)).toBeTruthy();
+  });
+
+  test('a clock that is far off is shown, never obeyed', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    expect(await screen.findByText('Giờ trên máy khớp với trạm.')).toBeTruthy();
+    fake.say({ clockAheadMinutes: -34.2 });
+    expect(await screen.findByText(/chậm hơn trạm 34 phút. Việc của bạn vẫn được nhận/)).toBeTruthy();
+  });
+
+  test('the button asks the station now', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    await pressWhenThere('Gửi và nhận ngay');
+    expect(fake.syncs()).toBe(1);
+  });
+});
+
+describe('the first screen', () => {
+  test('says what is left, and opens a pile as a narrowed list', async () => {
+    await openBook({ subjects: EVERY_KIND });
+    expect(await screen.findByText('Đã rà soát 3 / 9 người')).toBeTruthy();
+    const piles = screen.getByRole('heading', { name: 'Cần xem trước' }).closest('section');
+    if (piles === null) throw new Error('the piles are not there');
+    within(piles).getByRole('button', { name: /Chưa thống nhất/ }).click();
+    expect(await screen.findByText('Lê Thị Thu Hà')).toBeTruthy();
+    expect(screen.getByText('1 người')).toBeTruthy();
+  });
+
+  test('counts what was done today', async () => {
+    const fake = await openBook({ subjects: [clean] });
+    await screen.findByText('Hôm nay bạn đã làm 0 người');
+    await fake.session.commands.confirm(clean.id, 'paper');
+    expect(await screen.findByText('Hôm nay bạn đã làm 1 người')).toBeTruthy();
+  });
+
+  test('locks at once, but asks when something typed would be lost', async () => {
+    const fake = await openBook({ subjects: [clean], hash: `#/records/${clean.id}` });
+    await pressWhenThere('Sửa Họ và tên');
+    window.location.hash = '#/';
+    await pressWhenThere('Khóa');
+    expect(await screen.findByText(/phần chưa lưu sẽ mất/)).toBeTruthy();
+    expect(fake.locks()).toBe(0);
+    press('Vẫn khóa');
+    expect(fake.locks()).toBe(1);
+    expect(await screen.findByLabelText('Mã PIN')).toBeTruthy();
+  });
+
+  test('an update is never offered under an open form', async () => {
+    await openBook({ subjects: [clean], hash: `#/records/${clean.id}`, updateReady: true });
+    expect(await screen.findByRole('button', { name: 'Cập nhật' })).toBeTruthy();
+    await pressWhenThere('Sửa Họ và tên');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Cập nhật' })).toBeNull());
+    press('Bỏ sửa');
+    expect(await screen.findByRole('button', { name: 'Cập nhật' })).toBeTruthy();
+  });
+
+  test.each(['lead', 'police', 'district', 'facility'] as const)('of a %s is no dead end', async (role) => {
+    await openBook({ role, subjects: [clean] });
+    expect(await screen.findByText('Không còn gì chờ gửi')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Khóa' })).toBeTruthy();
+  });
+});
