@@ -25,9 +25,9 @@ export async function measureFirstSync(plan: FirstSyncPlan): Promise<FirstSyncFi
     ms.floor.push(await baselineMs(plan, 'floor'));
     ms.ours.push(await oursMs(plan));
     if (round <= MOST_ROUNDS_OF_ROWS) ms.rows.push(await baselineMs(plan, 'rows'));
-    const last = [ms.floor, ms.ours, ms.rows].map((each) => Math.round(each.at(-1) ?? 0));
-    note(`first sync of ${size}, round ${round} of ${rounds}: floor, ours, rows ${last.join(', ')} ms`);
+    note(`first sync of ${size}: round ${round} of ${rounds}`);
   }
+  note(JSON.stringify(ms, (_, value: unknown) => (typeof value === 'number' ? Math.round(value) : value)));
   const [ours, rows, floor] = [median(ms.ours), median(ms.rows), median(ms.floor)];
   return {
     oursMs: rounded(ours, 0),

@@ -80,7 +80,7 @@ export const MISSING_WRITINGS: Weighted<string> = [
   ['ko có', 2],
 ];
 
-export const otherSex = (sex: Sex): Sex => (sex === 'Nam' ? 'Nữ' : 'Nam');
+const otherSex = (sex: Sex): Sex => (sex === 'Nam' ? 'Nữ' : 'Nam');
 
 function numberFault(kind: string, weight: number, write: (number: string, random: Random) => string): Fault {
   return {

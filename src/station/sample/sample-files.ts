@@ -19,7 +19,7 @@ export async function writeSample(folder: string): Promise<readonly string[]> {
 }
 
 /** One commune's list with the look of an export: titles above, wrapped headers, a total below. */
-export const listFile = ({ unit, rows }: SampleCommune): Promise<Uint8Array> =>
+const listFile = ({ unit, rows }: SampleCommune): Promise<Uint8Array> =>
   writeTable({
     sheets: [
       {

@@ -21,7 +21,7 @@ export interface SampleTruth {
   readonly outcome: TruthOutcome;
 }
 
-export type TruthOutcome =
+type TruthOutcome =
   | { readonly kind: 'correct' }
   | { readonly kind: 'confirm' }
   | { readonly kind: 'close'; readonly reason: CloseReason; readonly detail: string };
