@@ -11,6 +11,7 @@ import { LIMITS } from './limits.ts';
 import type { Book, CellMark, Merge, Sheet, SheetRow } from './sheet.ts';
 import { decodeText } from './text-bytes.ts';
 import { streamNames } from './compound-file.ts';
+import { hasTable, hasTooManySpans, isMarkup, withoutReferences } from './markup.ts';
 import { quietly } from './quiet.ts';
 import { tidyParts } from './workbook-parts.ts';
 
@@ -53,19 +54,16 @@ function openCompound(bytes: Uint8Array): Result<Book, FileProblem> {
   return parseBytes(bytes, fontHint(bytes));
 }
 
-const MARKUP =
-  /^\s*(?:<\?xml|<!doctype|<!--|<html|<head|<body|<meta|<style|<table|<div|<office:document|<workbook)/i;
-const TABLE_MARKUP = /<(?:\w+:)?(?:table|workbook)\b/i;
-/** Each joined cell is compared with every later one, so a page made of nothing else would take hours. */
-const MOST_SPANS = 20_000;
-
 function openText(bytes: Uint8Array): Result<Book, FileProblem> {
   const text = decodeText(bytes)?.replace(/^\uFEFF/, '');
   if (text === undefined) return err({ kind: 'not-a-workbook' });
-  if (MARKUP.test(text)) {
-    if (!TABLE_MARKUP.test(text)) return err({ kind: 'not-a-workbook' });
-    if ((text.match(/(?:row|col)span\s*=/gi)?.length ?? 0) > MOST_SPANS) return err({ kind: 'too-large' });
-    return parseWith(() => read(text, { ...OPTIONS, type: 'string', raw: true }), fontHint(bytes));
+  if (isMarkup(text)) {
+    if (!hasTable(text)) return err({ kind: 'not-a-workbook' });
+    if (hasTooManySpans(text)) return err({ kind: 'too-large' });
+    return parseWith(
+      () => read(withoutReferences(text), { ...OPTIONS, type: 'string', raw: true }),
+      fontHint(bytes),
+    );
   }
   const sheet = readDelimited(text);
   return sheet.ok ? ok({ sheets: [sheet.value], fontHint: undefined }) : sheet;
@@ -86,9 +84,15 @@ const OPTIONS: ParsingOptions = {
 const parseBytes = (bytes: Uint8Array, hint?: Book['fontHint']): Result<Book, FileProblem> =>
   parseWith(() => read(bytes, { ...OPTIONS, type: 'array' }), hint);
 
-/** Empty cells are kept here: only so is a formula without a result seen. */
+/**
+ * Empty cells are kept here (only so is a formula without a result seen), styles (hidden rows), and dates as dates:
+ * in these formats a cell may be a date by its type, without a format that says so.
+ */
 const parseZipped = (bytes: Uint8Array, hint: Book['fontHint']): Result<Book, FileProblem> =>
-  parseWith(() => read(bytes, { ...OPTIONS, type: 'array', sheetStubs: true }), hint);
+  parseWith(
+    () => read(bytes, { ...OPTIONS, type: 'array', sheetStubs: true, cellStyles: true, cellDates: true }),
+    hint,
+  );
 
 function parseWith(parse: () => WorkBook, hint: Book['fontHint']): Result<Book, FileProblem> {
   let book: WorkBook;

@@ -32,10 +32,10 @@ export function cellText(cell: CellObject, date1904: boolean): CellText {
   if (value === undefined || value === null || cell.t === 'z') {
     return cell.f === undefined ? EMPTY : { text: '', mark: 'no-value' };
   }
-  if (value instanceof Date) return dateText(serialOf(value), 'dd/mm/yyyy', false);
   if (typeof value === 'boolean') return plain(value ? 'TRUE' : 'FALSE');
   if (typeof value === 'string') return plain(value.slice(0, LIMITS.text));
   const format = typeof cell.z === 'string' ? cell.z : 'General';
+  if (value instanceof Date) return dateText(serialOf(value), format, false);
   return isDateFormat(format) ? dateText(value, format, date1904) : numberText(value, format);
 }
 
