@@ -1,0 +1,94 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+
+import { silentDays } from '../../../src/ui/station/people/silence.ts';
+import { device } from '../../support/fake-desk.ts';
+import { press, pressWhenThere, type } from '../../support/render-app.tsx';
+import { openStation } from '../../support/render-station.tsx';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+describe('inviting', () => {
+  test('asks for a name and, for a hamlet’s team, for hamlets', async () => {
+    const station = await openStation({ at: '/invitations' });
+    await pressWhenThere('Tạo lời mời');
+    expect(await screen.findByText('Hãy ghi họ và tên người được mời.')).toBeTruthy();
+    expect(screen.getByText('Hãy chọn ít nhất một thôn.')).toBeTruthy();
+    expect(station.invited).toEqual([]);
+  });
+
+  test('a hamlet’s team gets its hamlets only; the link is shown with a QR code and its end', async () => {
+    const station = await openStation({ at: '/invitations' });
+    type(await screen.findByLabelText('Họ và tên người được mời'), ' Ka Thử ');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Thôn 3' }));
+    press('Tạo lời mời');
+    expect(await screen.findByDisplayValue('https://tram.example/#/join/abc123')).toBeTruthy();
+    expect(station.invited).toEqual([
+      { personName: 'Ka Thử', grants: [{ role: 'hamlet', commune: '25090', hamlets: ['h3'] }] },
+    ]);
+    expect(screen.getByText(/Hết hạn sau 72 giờ/)).toBeTruthy();
+    expect(await screen.findByRole('img', { name: 'Mã QR của lời mời cho Ka Thử' })).toBeTruthy();
+  });
+
+  test('the police answer for the whole commune', async () => {
+    const station = await openStation({ at: '/invitations' });
+    type(await screen.findByLabelText('Họ và tên người được mời'), 'Đỗ Văn Công');
+    fireEvent.click(screen.getByRole('radio', { name: 'Công an xã' }));
+    press('Tạo lời mời');
+    await screen.findByText('Lời mời cho Đỗ Văn Công');
+    expect(station.invited[0]?.grants).toEqual([{ role: 'police', commune: '25090', hamlets: 'all' }]);
+  });
+
+  test('without the network the name stays in the form', async () => {
+    await openStation({ at: '/invitations', problem: { kind: 'no-network' } });
+    type(await screen.findByLabelText('Họ và tên người được mời'), 'Ka Thử');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Thôn 1' }));
+    press('Tạo lời mời');
+    await waitFor(() => expect(screen.getAllByText(/Chưa có mạng đến trạm/)).toHaveLength(2));
+    expect(screen.getByDisplayValue('Ka Thử')).toBeTruthy();
+  });
+});
+
+describe('devices', () => {
+  test('show who, what they last said still waits, and the code to read aloud', async () => {
+    await openStation({ at: '/devices', devices: [device()] });
+    const told = within(await screen.findByRole('row', { name: /Lê Văn Minh/ }));
+    expect(told.getByText('7F3A')).toBeTruthy();
+    expect(told.getByText('4')).toBeTruthy();
+    expect(told.getByText(/Tổ công tác thôn · Thôn 3/)).toBeTruthy();
+  });
+
+  test('are marked when silent for more than two days, and not before', () => {
+    const now = Date.parse('2026-11-23T00:00:00Z');
+    const ago = (hours: number): string => new Date(now - hours * HOUR_MS).toISOString();
+    expect(silentDays(ago(48), now)).toBeUndefined();
+    expect(silentDays(ago(49), now)).toBe(2);
+    expect(silentDays(ago(24 * 9), now)).toBe(9);
+    expect(silentDays(undefined, now)).toBeUndefined();
+  });
+
+  test('a silent one is marked on the screen; a revoked one is not called silent', async () => {
+    const gone = device({ device: 'b', personName: 'Ka Thử', revokedAt: '2026-11-21T00:00:00.000Z' });
+    const old = { lastHeardAt: '2022-09-01T00:00:00.000Z' };
+    await openStation({ at: '/devices', devices: [device(old), { ...gone, ...old }] });
+    const silent = within(await screen.findByRole('row', { name: /Lê Văn Minh/ }));
+    expect(silent.getByText(/^Im lặng/)).toBeTruthy();
+    const revoked = within(screen.getByRole('row', { name: /Ka Thử/ }));
+    expect(revoked.queryByText(/^Im lặng/)).toBeNull();
+    expect(revoked.getByText(/^Đã thu hồi/)).toBeTruthy();
+  });
+
+  test('revoking asks first, says that unsent work is still taken, and can be left', async () => {
+    const station = await openStation({ at: '/devices', devices: [device()] });
+    await pressWhenThere('Thu hồi máy của Lê Văn Minh');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/vẫn được trạm nhận khi gửi đến/)).toBeTruthy();
+    expect(dialog.getByText(/còn 4 thay đổi chưa gửi/)).toBeTruthy();
+    fireEvent.click(dialog.getByRole('button', { name: 'Không thu hồi' }));
+    expect(station.revoked).toEqual([]);
+    await pressWhenThere('Thu hồi máy của Lê Văn Minh');
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Thu hồi' }));
+    await screen.findByRole('row', { name: /Lê Văn Minh/ });
+    expect(station.revoked).toEqual(['device-minh']);
+  });
+});
