@@ -1,5 +1,6 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
+import { Cell } from '../client/cell.ts';
 import type { Observable } from '../client/observable.ts';
 
 /** A newer version that is on this device and waits until the person wants it. */
@@ -13,32 +14,31 @@ export interface AppUpdate {
 const ASK_EVERY_MS = 60 * 60 * 1000;
 
 /** Registers the service worker, which makes the app start without a network, and watches for a newer version. */
-export function watchUpdate(container: ServiceWorkerContainer | undefined): AppUpdate {
-  const listeners = new Set<() => void>();
-  let ready = false;
+export function watchUpdate(page: Window): AppUpdate {
+  const ready = new Cell(false);
   let workbox: Workbox | undefined;
-  if (container !== undefined && import.meta.env.PROD) {
-    workbox = new Workbox('./service-worker.js');
-    workbox.addEventListener('waiting', () => {
-      ready = true;
-      for (const listener of listeners) listener();
-    });
-    // Not before the first version is in place: a first visit has nothing to update.
-    workbox.addEventListener('controlling', ({ isUpdate }) => {
-      if (isUpdate === true) location.reload();
-    });
+  if (import.meta.env.PROD && 'serviceWorker' in page.navigator) {
     // Without it the app still works while there is a network; there is nobody to tell who could do anything.
-    workbox.register().catch(() => undefined);
-    setInterval(() => void workbox?.update().catch(() => undefined), ASK_EVERY_MS);
-  }
-  return {
-    ready: {
-      current: () => ready,
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
+    void registerWorker(ready).then(
+      (registered) => {
+        workbox = registered;
       },
-    },
-    apply: () => workbox?.messageSkipWaiting(),
-  };
+      () => undefined,
+    );
+  }
+  return { ready, apply: () => workbox?.messageSkipWaiting() };
+}
+
+async function registerWorker(ready: Cell<boolean>): Promise<Workbox> {
+  // Loaded beside the first screen, not before it.
+  const { Workbox } = await import('workbox-window');
+  const workbox = new Workbox('./service-worker.js');
+  workbox.addEventListener('waiting', () => ready.set(true));
+  // Not before the first version is in place: a first visit has nothing to update.
+  workbox.addEventListener('controlling', ({ isUpdate }) => {
+    if (isUpdate === true) location.reload();
+  });
+  await workbox.register({ immediate: true });
+  setInterval(() => void workbox.update().catch(() => undefined), ASK_EVERY_MS);
+  return workbox;
 }

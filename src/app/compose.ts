@@ -21,6 +21,6 @@ export const compose = (page: Window): Parts => ({
   doorway: new DeviceDoorway(browserWorld()),
   formGuard: makeFormGuard(page),
   installer: watchInstall(page),
-  update: watchUpdate('serviceWorker' in page.navigator ? page.navigator.serviceWorker : undefined),
+  update: watchUpdate(page),
   storage: page.localStorage,
 });

@@ -1,4 +1,3 @@
-import { openProfile } from '../device/profile-door.ts';
 import { Registry } from '../device/registry.ts';
 import { attempt, storageHealth, type StorageHealth } from '../device/storage.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -53,9 +52,11 @@ export class DeviceDoorway implements Doorway {
   readonly unlock = async (profile: string, pin: string): Promise<Result<Session, UnlockProblem>> => {
     // The session's code comes while the PIN is being tried.
     const loading = import('./profile-session.ts');
+    const door = import('../device/profile-door.ts');
     const tried = await attempt(async (): Promise<Result<Session, UnlockProblem>> => {
       const seconds = await this.#registry.countTry(profile, this.#world.now());
       if (seconds > 0) return err({ kind: 'wait', seconds });
+      const { openProfile } = await door;
       const opened = await openProfile<Profile>(this.#world, profile, pin);
       if (!opened.ok) return err({ kind: 'wrong-pin' });
       await this.#registry.forgetTries(profile);

@@ -5,8 +5,7 @@ import type { Doorway, Profile, Session, StorageHealth } from '../../src/client/
 import type { StationDesk } from '../../src/client/station-desk.ts';
 import type { SyncStatus } from '../../src/client/sync-engine.ts';
 import type { Vault } from '../../src/device/vault.ts';
-import type { Role } from '../../src/domain/operation.ts';
-import type { Operation } from '../../src/domain/operation.ts';
+import type { Operation, Role } from '../../src/domain/operation.ts';
 import { err, ok } from '../../src/domain/result.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import type { OutboxRow } from '../../src/sync/outbox.ts';
@@ -56,6 +55,7 @@ export function fakeSession({
   const book = new MemoryBook(() => thisYear);
   book.putSubjects(subjects);
   book.putDirectory({
+    commune: { code: '25090', name: 'Xã Lộc Thành' },
     people: [
       { id: 'user-lan', name: 'Trần Thị Lan', role: 'hamlet' },
       { id: 'user-minh', name: 'Lê Văn Minh', role: 'hamlet' },

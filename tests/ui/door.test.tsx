@@ -86,7 +86,7 @@ describe('unlocking', () => {
   test('a forgotten PIN still delivers what waits', async () => {
     atTheDoor(fakeDoorway({ answers: { deliverLocked: async () => ok(3) } }));
     await pressWhenThere('Quên mã PIN');
-    press('Gửi những gì đang chờ');
+    await pressWhenThere('Gửi những gì đang chờ');
     expect(await screen.findByText('Trạm đã nhận 3 thay đổi.')).toBeTruthy();
     expect(screen.getByText(/xin Trạm Y tế một lời mời mới/)).toBeTruthy();
   });

@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { Dictionary } from '../../src/ui/shared/messages/dictionary.ts';
 import { hamletWords } from '../../src/ui/shared/messages/hamlet.ts';
 import { homesWords } from '../../src/ui/shared/messages/homes.ts';
-import { joinWords, unlockWords } from '../../src/ui/shared/messages/join.ts';
+import { joinWords } from '../../src/ui/shared/messages/join.ts';
 import { recordsWords } from '../../src/ui/shared/messages/records.ts';
 import { sharedWords } from '../../src/ui/shared/messages/shared.ts';
+import { unlockWords } from '../../src/ui/shared/messages/unlock.ts';
 import { syncWords } from '../../src/ui/shared/messages/sync.ts';
 
 const DICTIONARIES: Readonly<Record<string, Dictionary<unknown>>> = {

@@ -4,8 +4,9 @@ import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { useWords } from '../shared/language.tsx';
-import { joinWords, unlockWords } from '../shared/messages/join.ts';
+import { joinWords } from '../shared/messages/join.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
+import { unlockWords } from '../shared/messages/unlock.ts';
 import { useDoorway } from '../shared/session-context.tsx';
 import { joinProblemText } from './join-problem.ts';
 

@@ -3,7 +3,7 @@ import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
 import { useWords } from '../shared/language.tsx';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
-import { unlockWords } from '../shared/messages/join.ts';
+import { unlockWords } from '../shared/messages/unlock.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
 import { Screen } from '../shared/screen.tsx';
 import styles from './door.module.css';

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 
 import type { DeviceProblem, ProfileLabel, Session, UnlockProblem } from '../../client/session.ts';
 import { Banner } from '../shared/banner.tsx';
@@ -6,15 +6,16 @@ import { Button, ButtonLink } from '../shared/button.tsx';
 import { Choice } from '../shared/choice.tsx';
 import { useWords } from '../shared/language.tsx';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
-import { unlockWords } from '../shared/messages/join.ts';
+import { unlockWords } from '../shared/messages/unlock.ts';
 import { useNavigation } from '../shared/navigation.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { useDoorway } from '../shared/session-context.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import styles from './door.module.css';
-import { ForgottenPin } from './forgotten-pin.tsx';
 import { StorageTrouble } from './storage-trouble.tsx';
 import { Welcome } from './welcome.tsx';
+
+const ForgottenPin = lazy(() => import('./forgotten-pin.tsx').then((each) => ({ default: each.ForgottenPin })));
 
 interface Props {
   readonly profiles: readonly [ProfileLabel, ...ProfileLabel[]];
@@ -79,7 +80,9 @@ export function UnlockScreen({ profiles, onUnlocked }: Props) {
           {words.another}
         </ButtonLink>
       </div>
-      {forgotten ? <ForgottenPin profile={chosen} onClose={() => setForgotten(false)} /> : null}
+      <Suspense fallback={null}>
+        {forgotten ? <ForgottenPin profile={chosen} onClose={() => setForgotten(false)} /> : null}
+      </Suspense>
     </Screen>
   );
 }

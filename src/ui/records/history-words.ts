@@ -1,5 +1,5 @@
 import { FIELDS, type Field } from '../../domain/field.ts';
-import type { Changes } from '../../domain/operation.ts';
+import type { Changes, CheckVerdict } from '../../domain/operation.ts';
 import type { Entry } from '../../domain/subject.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { formatDay } from '../shared/messages/format.ts';
@@ -26,9 +26,7 @@ export function sayOf(entry: Entry, words: HistoryWords): string {
     case 'note':
       return says.note(entry.body.text);
     case 'check':
-      return { matches: says.checkMatches, corrected: says.checkCorrected, 'not-found': says.checkNotFound }[
-        entry.body.verdict
-      ];
+      return checkText(entry.body.verdict, says);
     case 'return':
       return says.return(entry.body.reason);
     case 'settle':
@@ -65,6 +63,21 @@ export function changesOf(entry: Entry, words: HistoryWords): readonly string[] 
     if (change === undefined || change.base === change.value) return [];
     return [words.records.history.change(words.shared.fields[field], text(change.base), text(change.value))];
   });
+}
+
+function checkText(verdict: CheckVerdict, says: Shape<typeof records>['history']['says']): string {
+  switch (verdict) {
+    case 'matches':
+      return says.checkMatches;
+    case 'corrected':
+      return says.checkCorrected;
+    case 'completed':
+      return says.checkCompleted;
+    case 'not-found':
+      return says.checkNotFound;
+    default:
+      return unreachable(verdict);
+  }
 }
 
 const withDetail = (reason: string, detail: string): string =>

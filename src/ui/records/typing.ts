@@ -12,7 +12,7 @@ export function typeDay(before: string, typed: string): string {
 }
 
 /** An identity number while it is typed or pasted: digits only, at most 12. */
-export const typeNumber = (typed: string): string => typed.replaceAll(/[\s.\-]/g, '').slice(0, 14);
+export const typeNumber = (typed: string): string => typed.replaceAll(/[\s.-]/g, '').slice(0, 14);
 
 /** "068190001234" → "1234": enough to tell two people apart, too little to be of use to who looks over the shoulder. */
 export const lastFour = (number: string): string => number.slice(-4);

@@ -30,7 +30,7 @@ export function Button({ onPress, kind = 'button', busy = false, disabled = fals
   return (
     <button
       ref={rest.ref}
-      type={kind}
+      type={kind === 'submit' ? 'submit' : 'button'}
       className={classOf(rest)}
       disabled={disabled || busy}
       aria-busy={busy || undefined}

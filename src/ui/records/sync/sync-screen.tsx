@@ -64,6 +64,11 @@ function Standing({ status }: { readonly status: SyncStatus }) {
           of={download.ofRows}
         />
       )}
+      {status.repairedAt === undefined ? null : (
+        <Banner tone="calm" icon="sync">
+          <p>{words.repaired(formatTime(status.repairedAt))}</p>
+        </Banner>
+      )}
       {problem === undefined ? null : (
         <Banner tone={problem.kind === 'no-network' ? 'wait' : 'bad'}>
           <p>{syncProblemText(problem, words)}</p>

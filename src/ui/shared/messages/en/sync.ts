@@ -42,6 +42,8 @@ export const sync: Shape<typeof vi> = {
     'other-tab': 'Another window is sending and receiving',
     failed: 'The last time did not finish',
   },
+  repaired: (time) =>
+    `At ${time} the data here differed from the station's and was fetched anew. What you wrote was not touched.`,
   problems: {
     'no-network':
       'No network. Everything is saved on this device. Go on working; it is sent when there is one.',

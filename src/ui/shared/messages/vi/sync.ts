@@ -43,6 +43,8 @@ export const sync = {
     'other-tab': 'Một cửa sổ khác đang gửi và nhận',
     failed: 'Lần vừa rồi chưa xong',
   },
+  repaired: (time: string) =>
+    `Lúc ${time}, dữ liệu trên máy khác với trạm nên máy đã tải lại. Những gì bạn ghi không bị ảnh hưởng.`,
   problems: {
     'no-network': 'Chưa có mạng. Mọi thứ đã lưu trên máy này. Hãy làm tiếp; khi có mạng máy sẽ tự gửi.',
     'station-silent': 'Trạm chưa trả lời. Mọi thứ vẫn được giữ trên máy. Máy sẽ tự thử lại.',
