@@ -3,7 +3,7 @@ import type { Fields } from '../domain/field.ts';
 import { cleanSex } from '../domain/sex.ts';
 import { WARNING_CODES } from '../domain/warning.ts';
 import { convertText } from './legacy-text.ts';
-import type { DraftRow, DraftWarning, ListDraft } from './list-draft.ts';
+import type { DraftRow, DraftWarning, LegacyText, ListDraft } from './list-draft.ts';
 
 const DOMAIN_CODES: ReadonlySet<string> = new Set(WARNING_CODES);
 
@@ -14,11 +14,10 @@ const DOMAIN_CODES: ReadonlySet<string> = new Set(WARNING_CODES);
 export function convertDraft(draft: ListDraft, today: string): ListDraft {
   const { encoding } = draft;
   if (encoding === undefined) return draft;
-  const convert = (text: string): string => convertText(encoding.kind, text).normalize('NFC');
-  const rows = draft.rows.map((row): DraftRow => ({
+  const rows = draft.rows.map((row, index): DraftRow => ({
     ...row,
-    cells: row.cells.map(convert),
-    values: convertValues(row.values, convert),
+    cells: row.cells.map((cell) => convertText(encoding.kind, cell)),
+    values: encoding.values?.[index] ?? convertValues(encoding.kind, row.values),
   }));
   const thisYear = Number(today.slice(0, 4));
   const kept = draft.warnings.filter(({ code }) => !DOMAIN_CODES.has(code) && code !== 'legacy-encoding');
@@ -28,11 +27,15 @@ export function convertDraft(draft: ListDraft, today: string): ListDraft {
   return { ...draft, rows, warnings: [...kept, ...checked] };
 }
 
-/** Dates and numbers have no letters to convert. */
-const convertValues = (values: Fields, convert: (text: string) => string): Fields => ({
-  ...values,
-  name: convert(values.name),
-  sex: cleanSex(convert(values.sex)),
-  hamlet: convert(values.hamlet),
-  address: convert(values.address),
-});
+/** Without the values read for it: nearly right, but TCVN3 writes ư as a soft hyphen, which cleaned values have lost. */
+function convertValues(kind: LegacyText['kind'], values: Fields): Fields {
+  const convert = (text: string): string => convertText(kind, text).normalize('NFC');
+  const { name, sex, hamlet, address } = values;
+  return {
+    ...values,
+    name: convert(name),
+    sex: cleanSex(convert(sex)),
+    hamlet: convert(hamlet),
+    address: convert(address),
+  };
+}

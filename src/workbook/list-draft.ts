@@ -24,6 +24,8 @@ export interface ListDraft {
 export interface LegacyText {
   readonly kind: 'tcvn3' | 'vni';
   readonly samples: readonly EncodingSample[];
+  /** Values of each row, in the rows' order, as they would be after conversion. */
+  readonly values?: readonly Fields[];
 }
 
 export interface EncodingSample {

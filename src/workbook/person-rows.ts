@@ -35,13 +35,19 @@ type RowKind = 'person' | 'end' | 'other';
 function kindOf(row: SheetRow, columns: Columns): RowKind {
   const texts = row.cells.filter((cell) => cell.trim() !== '');
   const facts = factsOf(row, columns);
-  const hasNumber = DIGITS_OF_ID.test(facts.idNumber);
+  // A row that continues the list's own numbering and has a name is a person, whatever the name reminds of.
+  const hasNumber = DIGITS_OF_ID.test(facts.idNumber) || (facts.name !== '' && isNumbered(row, columns));
   if (!hasNumber && texts.some(isTotal) && !isWholeName(facts)) return 'end';
   if (!hasNumber && facts.birthDate === '' && texts.some((text) => CLOSING.test(foldHeader(text))))
     return 'end';
   if (isNumbering(row.cells)) return 'other';
   if (facts.name === '' && facts.idNumber === '' && facts.birthDate === '') return 'other';
-  return isSection(row, facts) ? 'other' : 'person';
+  return isSection(row, facts, columns) ? 'other' : 'person';
+}
+
+function isNumbered(row: SheetRow, columns: Columns): boolean {
+  const order = [...columns].find(([, role]) => role === 'order')?.[0];
+  return order !== undefined && /^\d+$/.test((row.cells[order] ?? '').trim());
 }
 
 interface Facts {
@@ -74,8 +80,9 @@ const SECTION =
   /^(?:[ivx]+ )?(?:\d+ )?(?:thon|to dan pho|tdp|to|ap|khu pho|buon|ban|xom|khom|khu|xa|phuong|thi tran|truong|lop|don vi|nhom|trang|page|bieu|mau|phu luc)\b/;
 
 /** A line inside the list that names the hamlet, the class, the page: one cell in the whole row (or two with a number). */
-function isSection(row: SheetRow, facts: Facts): boolean {
+function isSection(row: SheetRow, facts: Facts, columns: Columns): boolean {
   if (facts.idNumber !== '' || facts.birthDate !== '') return false;
+  if (isNumbered(row, columns) && !/\d/.test(facts.name)) return false;
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   return filled.length <= 2 && SECTION.test(foldHeader(facts.name));
 }

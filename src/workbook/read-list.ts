@@ -36,7 +36,8 @@ export function readList(bytes: Uint8Array, options: ReadOptions): Result<ListDr
   const sheet = (options.convert === true ? readable : sheets)[list?.index ?? 0];
   if (list === undefined || sheet === undefined) return err({ kind: 'no-columns' });
   if (list.persons.length === 0) return err({ kind: 'no-table' });
-  return ok(draftOf(list, { ...options, sheet, legacy }));
+  const readableSheet = readable[list.index] ?? sheet;
+  return ok(draftOf(list, { ...options, sheet, readable: readableSheet, legacy }));
 }
 
 /** Texts that tell the encoding: of each sheet the first some thousand rows. */
@@ -57,16 +58,28 @@ function converted(sheet: Sheet, legacy: LegacyText): Sheet {
 interface DraftOptions extends ReadOptions {
   /** The sheet the values are taken from: as it is in the file, or converted. */
   readonly sheet: Sheet;
+  /** The same in Unicode. */
+  readonly readable: Sheet;
   readonly legacy: LegacyText | undefined;
 }
 
 function draftOf(list: ListSheet, options: DraftOptions): ListDraft {
   const { header, columns } = list;
-  const { sheet, legacy } = options;
+  const { sheet, readable } = options;
   const numbers = new Set(list.persons.map((person) => person.row));
   const persons = sheet.rows.filter((row) => numbers.has(row.row));
   const width = persons.reduce((most, row) => Math.max(most, row.cells.length), header?.headers.length ?? 0);
-  const read = readPersons(persons, { sheet, columns, thisYear: Number(options.today.slice(0, 4)) });
+  const thisYear = Number(options.today.slice(0, 4));
+  const read = readPersons(persons, { sheet, columns, thisYear });
+  const legacy =
+    options.legacy === undefined
+      ? undefined
+      : {
+          ...options.legacy,
+          values: readPersons(list.persons, { sheet: readable, columns, thisYear }).rows.map(
+            ({ values }) => values,
+          ),
+        };
   return {
     fileName: options.fileName,
     sheet: sheet.name,

@@ -107,7 +107,7 @@ export const SYNONYMS: Readonly<Partial<Record<ColumnRole, Synonyms>>> = {
   'birth-month': { whole: ['thang', 'thang sinh', 'month'] },
   'birth-year': { whole: ['year', 'birth year', 'namsinh'], within: ['nam sinh', 'year of birth'] },
   sex: {
-    whole: ['gt', 'phai', 'gioi', 'nam nu', 'sex', 'gioitinh'],
+    whole: ['gt', 'g tinh', 'phai', 'gioi', 'nam nu', 'sex', 'gioitinh'],
     within: ['gioi tinh', 'gender', 'phai nam nu'],
   },
   male: { whole: ['nam', 'male', 'la nam'] },
