@@ -73,11 +73,25 @@ export interface OperationBodies {
     readonly outcome: 'right' | 'still-wrong' | 'absent';
     readonly reason: string;
   };
-  readonly dose: { readonly on: string; readonly complete: boolean };
+  /** A new dose: the day it was given (`yyyy-mm-dd`), and what the record of it says. */
+  readonly dose: {
+    readonly on: string;
+    readonly complete: boolean;
+    readonly vaccine?: string;
+    readonly lot?: string;
+    /** Which dose of the person it is, as text: 1, 2, …. */
+    readonly number?: string;
+  };
   readonly passport: { readonly signed: boolean; readonly reason: string };
 }
 
-export type CheckVerdict = 'matches' | 'corrected' | 'not-found';
+/**
+ * What the population database says to the proposed values: the same; other values, which the check gives; nothing
+ * until data were collected and entered there ("hoàn thiện", practice of Hải Dương 2021); nobody.
+ */
+export const CHECK_VERDICTS = ['matches', 'corrected', 'completed', 'not-found'] as const;
+
+export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
 
 export interface ListedRow {
   readonly listing: ListingId;

@@ -15,6 +15,7 @@ export const REFUSALS = [
   'not-yours-to-undo',
   'already-taken-up',
   'not-contested',
+  'not-signable',
   'malformed',
   'revoked',
 ] as const;

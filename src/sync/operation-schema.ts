@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CATEGORIES } from '../domain/category.ts';
 import { EVIDENCE } from '../domain/evidence.ts';
 import { FIELDS } from '../domain/field.ts';
-import { CLOSE_REASONS, ROLES, type Operation } from '../domain/operation.ts';
+import { CHECK_VERDICTS, CLOSE_REASONS, ROLES, type Operation } from '../domain/operation.ts';
 
 /** Text of one line. Columns of a page are joined by line breaks, so no value may hold one. */
 const line = (longest: number) =>
@@ -52,7 +52,7 @@ const bodies = {
   close: v.object({ reason: v.picklist(CLOSE_REASONS), detail: reason }),
   note: v.object({ text: v.pipe(v.string(), v.maxLength(1000)) }),
   undo: v.object({ of: uuid }),
-  check: v.object({ verdict: v.picklist(['matches', 'corrected', 'not-found']), changes }),
+  check: v.object({ verdict: v.picklist(CHECK_VERDICTS), changes }),
   return: v.object({ reason }),
   settle: v.object({ field: v.picklist(FIELDS), change, reason }),
   sign: v.object({ handover: id, version: count, digest: line(128) }),
@@ -60,7 +60,13 @@ const bodies = {
   update: v.object({ by: v.picklist(['import', 'hand']) }),
   refuse: v.object({ reason }),
   verify: v.object({ listing: id, outcome: v.picklist(['right', 'still-wrong', 'absent']), reason }),
-  dose: v.object({ on: day, complete: v.boolean() }),
+  dose: v.object({
+    on: day,
+    complete: v.boolean(),
+    vaccine: v.exactOptional(value),
+    lot: v.exactOptional(value),
+    number: v.exactOptional(value),
+  }),
   passport: v.object({ signed: v.boolean(), reason }),
 };
 

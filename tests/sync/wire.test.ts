@@ -30,7 +30,7 @@ describe('the wire', () => {
       hash: hashOf(operationSchema, parcelUpSchema, parcelDownSchema),
     }).toEqual({
       version: 1,
-      hash: '099cee3f4c0ff2ad',
+      hash: '30051f1fc8993872',
     });
     expect(OLDEST_PROTOCOL).toBeLessThanOrEqual(PROTOCOL_VERSION);
   });
