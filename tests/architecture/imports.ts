@@ -22,6 +22,4 @@ export function importsOf(file: SourceFile): readonly Import[] {
 }
 
 const resolve = (from: string, specifier: string): string =>
-  specifier.startsWith('.')
-    ? posix.join(posix.dirname(from), specifier.replace(/\?\w+$/, ''))
-    : specifier;
+  specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier.replace(/\?\w+$/, '')) : specifier;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { filesUnder } from './source-files.ts';
 
 const RULE = /\[([A-Z]{2,3}\d+)\]/g;
-const TEST_NAME = /\b(?:test|it|describe)(?:\.each\([\s\S]*?\))?\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"|`([^`]*)`)/g;
+const TEST_NAME =
+  /\b(?:test|it|describe)(?:\.each\([\s\S]*?\))?\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"|`([^`]*)`)/g;
 
 const idsIn = (text: string): readonly string[] => [...text.matchAll(RULE)].map((match) => match[1] ?? '');
 

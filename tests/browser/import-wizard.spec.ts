@@ -51,7 +51,9 @@ test('the station brings in a real .xlsx: columns, preview, import, and the same
 
   await test.step('everything that would happen is shown before it does', async () => {
     await expect(page.getByRole('button', { name: `${importing.fresh} ${EVERYBODY.length}` })).toBeVisible();
-    await expect(page.getByRole('term').filter({ hasText: records.categories['malformed-id'] })).toBeVisible();
+    await expect(
+      page.getByRole('term').filter({ hasText: records.categories['malformed-id'] }),
+    ).toBeVisible();
     await page.getByRole('button', { name: new RegExp(`^${importing.doubtful}`) }).click();
     await expect(page.getByRole('row').filter({ hasText: PEOPLE.lostZero.idNumber }).first()).toBeVisible();
   });
