@@ -54,8 +54,11 @@ describe('acceptance', () => {
     );
   });
 
-  test('[AP2] nobody speaks for another person', () => {
-    expect(verdict(assigned(), rename(MINH, 'Nguyễn Thị Đúng'), LAN)).toBe('malformed');
+  test('[AP2] nobody speaks for another person, nor from another device', () => {
+    const said = rename(LAN, 'Nguyễn Thị Đúng');
+    expect(verdict(assigned(), { ...said, actor: MINH.actor }, LAN)).toBe('malformed');
+    expect(verdict(assigned(), { ...said, device: 'device-other' }, LAN)).toBe('malformed');
+    expect(verdict(assigned(), said, LAN)).not.toBe('malformed');
   });
 
   test('[AP3] a device does not list anybody, not even a device of the station', () => {

@@ -71,30 +71,34 @@ describe('check', () => {
   });
 
   test.each([
+    ['a word that was changed', "update operations set body = replace(body, 'Thử 1', 'Khác 1') where seq = 3", 'hash'],
     [
-      'a word that was changed',
-      "update operations set body = replace(body, 'Thử 1', 'Khác 1') where seq = 3",
+      'a word that was changed in the log and in the subjects',
+      "update operations set body = replace(body, 'Thử 1', 'Khác 1'); update subjects set body = replace(body, 'Thử 1', 'Khác 1')",
+      'hash',
     ],
-    ['a line that was left out', 'delete from operations where seq = 2'],
-    ['the last line cut off', 'delete from operations where seq = 6'],
+    ['a line that was left out', 'delete from operations where seq = 2', 'missing'],
+    ['the last line cut off', 'delete from operations where seq = 6', 'head'],
     [
       'two lines whose places were changed',
-      'update operations set seq = case seq when 2 then 1003 when 3 then 1002 else seq end; update operations set seq = seq - 1000 where seq > 1000',
+      'update operations set seq = 1000 + 5 - seq where seq in (2, 3); update operations set seq = seq - 1000 where seq > 1000',
+      'hash',
     ],
-    ['a head that says more', 'update communes set seq = 99'],
-    ['a subject that was changed', "update subjects set body = replace(body, 'Thử 1', 'Khác 1')"],
-    ['a subject that is in another hamlet', "update subjects set hamlet = '25090-09' where number = 1"],
-    ['a subject that is missing', 'delete from subjects where number = 3'],
+    ['a head that says more', 'update communes set seq = 99', 'head'],
+    ['a subject that was changed', "update subjects set body = replace(body, 'Thử 1', 'Khác 1')", '25090.2'],
+    ['a subject that is in another hamlet', "update subjects set hamlet = '25090-09' where number = 1", '25090.1'],
+    ['a subject that is missing', 'delete from subjects where number = 3', '25090.3'],
     [
       'a subject nobody listed',
       "insert into subjects select commune, '25090.9', 9, version, hamlet, stage, category, body from subjects where number = 3",
+      'never listed',
     ],
-  ])('[ST15] notices %s', async (_, sql) => {
+  ])('[ST15] notices %s', async (_, sql, complaint) => {
     await withData(async (place) => {
       await place.list(3);
       place.sql(sql);
       expect(await place.run('check')).toBe(1);
-      expect(place.complaints.join()).toContain(`Commune ${COMMUNE}`);
+      expect(place.complaints.join()).toMatch(new RegExp(`^Commune ${COMMUNE}: .*${complaint}`));
     });
   });
 });

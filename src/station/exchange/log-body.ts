@@ -36,7 +36,7 @@ export function entryOf(body: LogBody): Entry | undefined {
 }
 
 /** An operation with the station's word on it. */
-export const entryFrom = (operation: Operation, word: Omit<LogBody, 'operation'>): Entry => ({
+const entryFrom = (operation: Operation, word: Omit<LogBody, 'operation'>): Entry => ({
   ...operation,
   seq: word.seq,
   receivedAt: word.receivedAt,

@@ -9,7 +9,7 @@ import type { ListingPart } from '../../../src/station/listing/part.ts';
 import { invite } from '../../../src/station/people/invitation.ts';
 import { openSqlite } from '../../../src/station/store/sqlite.ts';
 import type { Store } from '../../../src/station/store/store.ts';
-import { realWorld, sha256Hex, type World } from '../../../src/station/world.ts';
+import { realWorld, type World } from '../../../src/station/world.ts';
 import { TestDevice } from './test-device.ts';
 
 export const COMMUNE = '25090';
@@ -74,7 +74,7 @@ export class TestStation {
   }
 }
 
-export const part = (rows: readonly Partial<Fields>[], more: Partial<ListingPart> = {}): ListingPart => ({
+const part = (rows: readonly Partial<Fields>[], more: Partial<ListingPart> = {}): ListingPart => ({
   listing: LISTING,
   listedOn: '2022-08-29',
   fileName: 'danh-sach.xlsx',
@@ -111,4 +111,3 @@ export async function withStation(work: (station: TestStation) => Promise<void>)
   }
 }
 
-export const tokenHashOf = sha256Hex;
