@@ -42,7 +42,9 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 
 /** Every day from the first to the last, both included; none when the last is earlier. */
 export const daysFrom = (first: string, last: string): readonly string[] =>
-  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, at) => dayText(dayNumber(first) + at));
+  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, at) =>
+    dayText(dayNumber(first) + at),
+  );
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T(\d{2}):/;
 

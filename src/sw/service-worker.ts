@@ -11,7 +11,9 @@ precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
 
 // Every address is the same page; the station's own answers are never cached: what is theirs comes from them.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//, /^\/healthz/] }));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//, /^\/healthz/] }),
+);
 
 // A new version waits until a person says so: never under an open form.
 self.addEventListener('message', (event) => {

@@ -37,7 +37,11 @@ interface Opened extends FakeSessionOptions {
 }
 
 /** Shows the app with the book open, at an address. */
-export async function openBook({ hash = '#/', updateReady = false, ...options }: Opened): Promise<FakeSession> {
+export async function openBook({
+  hash = '#/',
+  updateReady = false,
+  ...options
+}: Opened): Promise<FakeSession> {
   const fake = fakeSession(options);
   window.location.hash = hash;
   render(<App parts={fakeParts({ doorway: fakeDoorway({ session: fake.session }), updateReady })} />);
@@ -50,9 +54,11 @@ export async function openBook({ hash = '#/', updateReady = false, ...options }:
 export const openSubject = (one: Subject, others: readonly Subject[] = []): Promise<FakeSession> =>
   openBook({ hash: `#/records/${one.id}`, subjects: [one, ...others] });
 
-export const type = (input: Element, text: string): boolean => fireEvent.change(input, { target: { value: text } });
+export const type = (input: Element, text: string): boolean =>
+  fireEvent.change(input, { target: { value: text } });
 
-export const press = (name: string | RegExp): boolean => fireEvent.click(screen.getByRole('button', { name }));
+export const press = (name: string | RegExp): boolean =>
+  fireEvent.click(screen.getByRole('button', { name }));
 
 /** Waits until the button is there, then presses it. */
 export const pressWhenThere = async (name: string | RegExp): Promise<boolean> =>

@@ -184,9 +184,16 @@ describe('the police’s word', () => {
   });
 
   test('[MG8] is written over by the police themselves', () => {
-    const again = accepted(correct(POLICE, 'name', change('Nguyễn Thị Thủy', 'Nguyễn Thị Thùy', [theirs.id])), 3);
+    const again = accepted(
+      correct(POLICE, 'name', change('Nguyễn Thị Thủy', 'Nguyễn Thị Thùy', [theirs.id])),
+      3,
+    );
     const reading = readSubject(subject({}, [theirs, again]));
-    expect(reading.fields.name).toMatchObject({ value: 'Nguyễn Thị Thùy', contested: false, confirmed: true });
+    expect(reading.fields.name).toMatchObject({
+      value: 'Nguyễn Thị Thùy',
+      contested: false,
+      confirmed: true,
+    });
   });
 });
 

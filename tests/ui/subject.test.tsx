@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { openSubject, press, pressWhenThere, type } from '../support/render-app.tsx';
 import { EVERY_KIND, listed } from '../support/sample-subjects.ts';
 
-const clean = listed(4, { name: 'Trần Văn Bảy', sex: 'Nam', birthDate: '02/03/1968', idNumber: '068068000777' });
+const clean = listed(4, {
+  name: 'Trần Văn Bảy',
+  sex: 'Nam',
+  birthDate: '02/03/1968',
+  idNumber: '068068000777',
+});
 const lostZero = listed(1, { name: 'Nguyễn Thị Hoa', idNumber: '68190001234' });
 
 const openEditor = async (field: string, text: string): Promise<void> => {
@@ -66,7 +71,9 @@ describe('a person on the list', () => {
     await openEditor('Họ và tên', 'Trần Văn Bẩy');
     fake.fillStorage();
     press('Lưu thay đổi');
-    expect((await screen.findByText(/Máy đã đầy bộ nhớ/)).textContent).toContain('Nội dung vẫn còn trên màn hình');
+    expect((await screen.findByText(/Máy đã đầy bộ nhớ/)).textContent).toContain(
+      'Nội dung vẫn còn trên màn hình',
+    );
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Họ và tên' }).value).toBe('Trần Văn Bẩy');
     press('Lưu thay đổi');
     await screen.findByText('Đã lưu thay đổi');
@@ -79,7 +86,9 @@ describe('a person on the list', () => {
     window.location.hash = '#/sync';
     await screen.findByRole('heading', { name: 'Gửi và nhận' });
     window.location.hash = `#/records/${clean.id}`;
-    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Họ và tên' })).value).toBe('Trần Văn Bẩy');
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Họ và tên' })).value).toBe(
+      'Trần Văn Bẩy',
+    );
   });
 
   test('the browser asks before a page with unsaved text goes, and not after it is saved', async () => {
@@ -101,7 +110,9 @@ describe('a person on the list', () => {
     type(screen.getByRole('textbox', { name: 'Chuyển đi đâu?' }), 'Xã Lộc An');
     press('Lưu lý do');
     await screen.findByText('Đã lưu: không sửa được');
-    expect(fake.waiting()).toMatchObject([{ kind: 'close', body: { reason: 'moved-away', detail: 'Xã Lộc An' } }]);
+    expect(fake.waiting()).toMatchObject([
+      { kind: 'close', body: { reason: 'moved-away', detail: 'Xã Lộc An' } },
+    ]);
   });
 
   test('two opinions on one field are both shown, with who and how they know', async () => {
@@ -121,7 +132,9 @@ describe('a person on the list', () => {
     const history = (await screen.findByRole('heading', { name: 'Lịch sử' })).closest('section');
     expect(history?.textContent).toContain('Giao cho Thôn 3');
     expect(history?.textContent).toContain('Phạm Thị Trạm · Trạm Y tế');
-    expect(history?.textContent).toMatch(/Ghi lúc \d\d\/\d\d\/2022 \d\d:\d\d · Trạm nhận lúc \d\d\/\d\d\/2022/);
+    expect(history?.textContent).toMatch(
+      /Ghi lúc \d\d\/\d\d\/2022 \d\d:\d\d · Trạm nhận lúc \d\d\/\d\d\/2022/,
+    );
     expect(history?.textContent).toContain('Trạm đã nhận');
   });
 

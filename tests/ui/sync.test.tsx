@@ -5,7 +5,12 @@ import { openBook, press, pressWhenThere } from '../support/render-app.tsx';
 import { EVERY_KIND, listed } from '../support/sample-subjects.ts';
 import { LAN, operation } from '../support/subject-builder.ts';
 
-const clean = listed(4, { name: 'Trần Văn Bảy', sex: 'Nam', birthDate: '02/03/1968', idNumber: '068068000777' });
+const clean = listed(4, {
+  name: 'Trần Văn Bảy',
+  sex: 'Nam',
+  birthDate: '02/03/1968',
+  idNumber: '068068000777',
+});
 
 describe('sending and receiving', () => {
   test('what waits is counted and named, person by person', async () => {
@@ -32,7 +37,9 @@ describe('sending and receiving', () => {
     const fake = await openBook({ hash: '#/sync', subjects: [clean] });
     await screen.findByRole('heading', { name: 'Gửi và nhận' });
     fake.say({
-      receipts: [{ sent: 37, taken: 37, code: '7F3A', at: '2026-11-22T10:05:00.000Z', contested: 0, refused: 0 }],
+      receipts: [
+        { sent: 37, taken: 37, code: '7F3A', at: '2026-11-22T10:05:00.000Z', contested: 0, refused: 0 },
+      ],
     });
     expect(await screen.findByText('37 gửi / 37 nhận · 7F3A')).toBeTruthy();
   });
@@ -64,7 +71,9 @@ describe('the first screen', () => {
     expect(await screen.findByText('Đã rà soát 3 / 9 người')).toBeTruthy();
     const piles = screen.getByRole('heading', { name: 'Cần xem trước' }).closest('section');
     if (piles === null) throw new Error('the piles are not there');
-    within(piles).getByRole('button', { name: /Chưa thống nhất/ }).click();
+    within(piles)
+      .getByRole('button', { name: /Chưa thống nhất/ })
+      .click();
     expect(await screen.findByText('Lê Thị Thu Hà')).toBeTruthy();
     expect(screen.getByText('1 người')).toBeTruthy();
   });

@@ -27,7 +27,8 @@ const keysOf = (words: unknown, path = ''): readonly string[] =>
     ? Object.entries(words).flatMap(([key, value]) => keysOf(value, `${path}.${key}`))
     : [`${path} ${typeof words === 'function' ? `function/${words.length}` : typeof words}`];
 
-const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u1ea0-\u1ef9]/;
+const VIETNAMESE =
+  /[ăâđêôơưĂÂĐÊÔƠƯ\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u1ea0-\u1ef9]/;
 
 /** Data that happens to be Vietnamese: the Platform's own writing of a sex. */
 const DATA = /'Nữ'/g;

@@ -69,7 +69,9 @@ function Left({ counts, doneToday }: { readonly counts: Counts; readonly doneTod
     <div className={styles.left}>
       <Ring share={reviewed / counts.total} number={shared.count(counts.todo)} text={words.left} />
       <div className={styles.words}>
-        <p className={styles.strong}>{counts.todo === 0 ? words.done : words.progress(reviewed, counts.total)}</p>
+        <p className={styles.strong}>
+          {counts.todo === 0 ? words.done : words.progress(reviewed, counts.total)}
+        </p>
         <p>{words.today(doneToday)}</p>
       </div>
     </div>

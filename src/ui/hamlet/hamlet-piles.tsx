@@ -19,9 +19,27 @@ export function HamletPiles({ counts }: { readonly counts: Counts }) {
   // `counts` is made anew with every change of the book.
   const odd = useMemo(() => oddCounts(book, counts), [book, counts]);
   const first: readonly Pile[] = [
-    { filter: { kind: 'returned' }, text: records.filters.returned, count: counts.returned, tone: 'bad', icon: 'returned' },
-    { filter: { kind: 'contested' }, text: records.filters.contested, count: counts.contested, tone: 'clash', icon: 'clash' },
-    { filter: { kind: 'duplicate' }, text: records.filters.duplicate, count: counts.duplicate, tone: 'wait', icon: 'twins' },
+    {
+      filter: { kind: 'returned' },
+      text: records.filters.returned,
+      count: counts.returned,
+      tone: 'bad',
+      icon: 'returned',
+    },
+    {
+      filter: { kind: 'contested' },
+      text: records.filters.contested,
+      count: counts.contested,
+      tone: 'clash',
+      icon: 'clash',
+    },
+    {
+      filter: { kind: 'duplicate' },
+      text: records.filters.duplicate,
+      count: counts.duplicate,
+      tone: 'wait',
+      icon: 'twins',
+    },
   ];
   return (
     <>

@@ -15,7 +15,9 @@ import styles from './door.module.css';
 import { StorageTrouble } from './storage-trouble.tsx';
 import { Welcome } from './welcome.tsx';
 
-const ForgottenPin = lazy(() => import('./forgotten-pin.tsx').then((each) => ({ default: each.ForgottenPin })));
+const ForgottenPin = lazy(() =>
+  import('./forgotten-pin.tsx').then((each) => ({ default: each.ForgottenPin })),
+);
 
 interface Props {
   readonly profiles: readonly [ProfileLabel, ...ProfileLabel[]];
@@ -68,7 +70,14 @@ export function UnlockScreen({ profiles, onUnlocked }: Props) {
             <p>{form.problem}</p>
           </Banner>
         )}
-        <Button kind="submit" look="main" size="large" wide busy={form.busy} disabled={form.mustWait || form.pin === ''}>
+        <Button
+          kind="submit"
+          look="main"
+          size="large"
+          wide
+          busy={form.busy}
+          disabled={form.mustWait || form.pin === ''}
+        >
           {form.busy ? words.opening : words.open}
         </Button>
       </form>
