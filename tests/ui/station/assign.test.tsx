@@ -44,15 +44,15 @@ describe('assigning', () => {
     await openStation({ at: '/assign', subjects: FOUR });
     fireEvent.click(await option(/Nguyễn Thị Hoa/));
     fireEvent.click(await option(/K’Brốs/), { shiftKey: true });
-    expect(screen.getByText('Đã chọn 3')).toBeTruthy();
+    expect(screen.getAllByText('Đã chọn 3')[0]).toBeTruthy();
     press('Bỏ chọn');
     const list = screen.getByRole('listbox');
     fireEvent.keyDown(list, { key: 'Home' });
     fireEvent.keyDown(list, { key: ' ' });
     fireEvent.keyDown(list, { key: 'ArrowDown', shiftKey: true });
-    expect(screen.getByText('Đã chọn 2')).toBeTruthy();
+    expect(screen.getAllByText('Đã chọn 2')[0]).toBeTruthy();
     fireEvent.keyDown(list, { key: 'a', ctrlKey: true });
-    expect(screen.getByText('Đã chọn 4')).toBeTruthy();
+    expect(screen.getAllByText('Đã chọn 4')[0]).toBeTruthy();
   });
 
   test('is taken back as a whole', async () => {

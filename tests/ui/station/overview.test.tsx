@@ -30,7 +30,7 @@ describe('the overview', () => {
     const table = within(await screen.findByRole('table', { name: 'Tiến độ từng thôn' }));
     expect(table.getByRole('row', { name: /^Thôn 1 0 0/ })).toBeTruthy();
     expect(table.getByRole('row', { name: /^Thôn 3 9/ })).toBeTruthy();
-    expect(table.getByRole('row', { name: /^Cả xã 9/ })).toBeTruthy();
+    expect(table.getByRole('row', { name: /^Tổng các thôn 9/ })).toBeTruthy();
   });
 
   test('an empty book leads to the first import', async () => {

@@ -73,7 +73,7 @@ describe('the log', () => {
 describe('the contested pile', () => {
   test('shows every value that stands with who, evidence and both clocks', async () => {
     await openStation({ at: '/contested', subjects: EVERY_KIND });
-    const field = within(await screen.findByRole('region', { name: 'Số CCCD / định danh' }));
+    const field = within(await screen.findByRole('group', { name: 'Số CCCD / định danh' }));
     const [first, second] = field.getAllByRole('listitem').map((each) => each.textContent ?? '');
     expect(first).toMatch(/068175000465.*Lê Văn Minh.*Thẻ CCCD.*Giờ trên máy.*Giờ trạm nhận/);
     expect(second).toMatch(/068175000654.*Đỗ Văn Công.*CSDLQG/);

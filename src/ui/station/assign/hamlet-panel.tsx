@@ -27,7 +27,9 @@ export function HamletPanel({ count, busy, onAssign }: Props) {
   return (
     <section className={styles.panel} aria-label={words.hamlets}>
       <h2>{words.hamlets}</h2>
-      {hamlets.length === 0 ? <p>{words.noHamlets}</p> : <p className={styles.hint}>{words.pickFirst}</p>}
+      <p className={styles.hint}>
+        {hamlets.length === 0 ? words.noHamlets : count === 0 ? words.pickFirst : words.selected(count)}
+      </p>
       <ul className={styles.hamlets}>
         {held.map(({ code, name, total, todo }) => (
           <li key={code}>

@@ -73,13 +73,13 @@ function ContestedSubject({ reading }: { readonly reading: SubjectReading }) {
 function ContestedField({ reading, field }: { readonly reading: SubjectReading; readonly field: Field }) {
   const { fields } = useWords(sharedWords);
   return (
-    <section aria-label={fields[field]}>
+    <div role="group" aria-label={fields[field]}>
       <h3>{fields[field]}</h3>
       <ul className={styles.claims}>
         {reading.fields[field].claims.map((claim, index) => (
           <ClaimCard key={claim.id} claim={claim} field={field} index={index} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

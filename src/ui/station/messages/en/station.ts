@@ -43,7 +43,7 @@ export const station: Shape<typeof vi> = {
   closed: 'Closed',
   contested: 'Contested',
   progress: 'Progress',
-  allHamlets: 'Whole commune',
+  allHamlets: 'All hamlets',
 
   contestedIntro:
     'Where two people wrote different values for the same field. No value is dropped; both stay here until a person decides.',

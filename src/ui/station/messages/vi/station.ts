@@ -43,7 +43,7 @@ export const station = {
   closed: 'Đã khép',
   contested: 'Chưa thống nhất',
   progress: 'Tiến độ',
-  allHamlets: 'Cả xã',
+  allHamlets: 'Tổng các thôn',
 
   contestedIntro:
     'Những chỗ hai người ghi khác nhau cho cùng một mục. Không giá trị nào bị bỏ; cả hai được giữ ở đây cho đến khi có người quyết định.',
