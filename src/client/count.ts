@@ -44,5 +44,6 @@ export function countReadings(
 /** Every key has a number, also those that did not occur. */
 function recordOf<K extends string>(keys: readonly K[], counted: ReadonlyMap<K, number>): Record<K, number> {
   // The parser of a map into a record: its keys are exactly `keys`.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return Object.fromEntries(keys.map((key) => [key, counted.get(key) ?? 0])) as Record<K, number>;
 }

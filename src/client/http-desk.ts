@@ -142,7 +142,7 @@ export class HttpDesk implements StationDesk {
     const { world, token } = this.#parts;
     const answer = await askJson(world, { ...question, token }, schema);
     if (answer.ok || answer.error.kind === 'no-network')
-      return answer as Result<v.InferOutput<S>, DeskProblem>;
+      return answer;
     const { status } = answer.error;
     return err(
       status === 401 || status === 403 ? { kind: 'not-allowed' } : { kind: 'station-error', status },

@@ -76,7 +76,6 @@ export const changeTo = ({ fields }: SubjectReading, field: Field, value: string
 
 /** One line, in one encoding: what the wire takes. The spelling is never touched. */
 export const lineOf = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what a pasted text brings along
   text
     .replaceAll(/[\u0000-\u001f\u007f]+/g, ' ')
     .trim()

@@ -12,9 +12,10 @@ export type BlockContent =
 /** The parser of blocks: written by our own station, or by `goneBlock` here. */
 export async function openBlock({ kind, bytes }: Pick<NewPage, 'kind' | 'bytes'>): Promise<BlockContent> {
   const text = await gunzipText(bytes);
-  return kind === 'gone'
-    ? { kind, ids: JSON.parse(text) as readonly SubjectId[] }
-    : { kind: 'subjects', subjects: unpackPage(JSON.parse(text) as Page) };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  if (kind === 'gone') return { kind, ids: JSON.parse(text) as readonly SubjectId[] };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return { kind: 'subjects', subjects: unpackPage(JSON.parse(text) as Page) };
 }
 
 export const goneBlock = (ids: readonly SubjectId[]): Promise<Uint8Array<ArrayBuffer>> =>

@@ -52,6 +52,7 @@ export const sealJson = (sealer: Sealer, label: string, value: unknown): Promise
  * seal, what this program wrote there.
  */
 export async function openJson<T>(sealer: Sealer, label: string, sealed: Sealed): Promise<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return JSON.parse(decoder.decode(await sealer.open(label, sealed))) as T;
 }
 

@@ -12,7 +12,7 @@ export interface Write {
 
 /** Every write of one field: first the list's own, then people's and later lists', in the order of `effective`. */
 export function writesOf(subject: Subject, effective: readonly Entry[], field: Field): readonly Write[] {
-  const writes: Write[] = [listWrite(subject.listing, subject.listedOn, '', subject.listed[field], [])];
+  const writes: Write[] = [listWrite(subject, { base: '', value: subject.listed[field], saw: [] })];
   let newestListing = subject.listing;
   let newestListed = subject.listed[field];
   for (const entry of effective) {
@@ -20,7 +20,7 @@ export function writesOf(subject: Subject, effective: readonly Entry[], field: F
       const value = relistedValue(entry.body.values, field);
       // A later list that repeats the value adds nothing: the people's word on it stands undisturbed.
       if (value !== newestListed) {
-        writes.push(listWrite(entry.body.listing, entry.body.listedOn, newestListed, value, [newestListing]));
+        writes.push(listWrite(entry.body, { base: newestListed, value, saw: [newestListing] }));
         newestListing = entry.body.listing;
         newestListed = value;
       }
@@ -78,12 +78,9 @@ export function fieldsOf(entry: Entry, all: readonly Field[]): readonly Field[] 
 const relistedValue = (values: Fields, field: Field): string => values[field];
 
 const listWrite = (
-  id: ClaimId,
-  listedOn: string,
-  base: string,
-  value: string,
-  saw: readonly ClaimId[],
-): Write => ({ claim: { id, value, base, by: { kind: 'list', listedOn } }, saw });
+  { listing, listedOn }: { readonly listing: ClaimId; readonly listedOn: string },
+  { base, value, saw }: FieldChange,
+): Write => ({ claim: { id: listing, value, base, by: { kind: 'list', listedOn } }, saw });
 
 const claimOf = (entry: Entry, change: FieldChange): Claim => ({
   id: entry.id,

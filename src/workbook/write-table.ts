@@ -95,7 +95,6 @@ const written = (text: string): { readonly value?: string } => {
   return legal === '' ? {} : { value: legal };
 };
 
-// eslint-disable-next-line no-control-regex
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** Excel takes 31 characters without `[]:*?/\` and no name twice. */

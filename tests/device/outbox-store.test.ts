@@ -33,7 +33,7 @@ test('a sequence is never given twice: not after the outbox has drained, not aft
     add(opened.vault.outbox),
   ]);
   const all = given.flat().map((each) => each.deviceSeq);
-  expect(all.toSorted()).toEqual([1, 2, 3, 4]);
+  expect(all.toSorted((left, right) => left - right)).toEqual([1, 2, 3, 4]);
   await opened.vault.outbox.reload();
   await opened.vault.claimPlace();
   const rows = opened.vault.outbox.rows();

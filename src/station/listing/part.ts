@@ -63,7 +63,6 @@ export function cleanRow(row: ListingPart['rows'][number]): CleanRow {
   };
 }
 
-// oxlint-disable-next-line no-control-regex -- control characters are just what must go
 const CONTROLS = / *[\u0000-\u001f\u007f][ \u0000-\u001f\u007f]*/g;
 
 const oneLine = (text: string, longest: number): string =>

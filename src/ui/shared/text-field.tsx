@@ -29,7 +29,7 @@ export function TextField({ label, value, onChange, hint, problem, kind = 'text'
     ref: rest.ref,
     disabled: rest.disabled,
     maxLength: rest.maxLength,
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- only used where the person has just asked for this input
+    // Only used where the person has just asked for this input.
     autoFocus: rest.autoFocus,
     autoComplete: rest.autoComplete ?? 'off',
     'aria-invalid': problem === undefined ? undefined : true,
