@@ -9,7 +9,7 @@ export interface Group {
 }
 
 /** The hamlet the list's own column names, by its code or by exactly its name (case and spaces aside). */
-export function listedHamlet(
+function listedHamlet(
   reading: SubjectReading,
   hamlets: readonly HamletName[],
 ): HamletName | undefined {

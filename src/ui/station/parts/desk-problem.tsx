@@ -9,7 +9,7 @@ import type { station } from '../messages/vi/station.ts';
 import { stationWords } from '../messages/words.ts';
 
 /** What went wrong with the station, what is safe and what to do, in one sentence. */
-export function deskProblemText(words: Shape<typeof station>, problem: DeskProblem): string {
+function deskProblemText(words: Shape<typeof station>, problem: DeskProblem): string {
   switch (problem.kind) {
     case 'no-network':
     case 'not-allowed':
