@@ -100,7 +100,7 @@ function takesUp(step: Entry, target: Entry): boolean {
 }
 
 /** [AC3] A grant for some hamlets reaches the subjects assigned to them, and no others. */
-export const isWithin = (grant: Grant, hamlet: string): boolean =>
+const isWithin = (grant: Grant, hamlet: string): boolean =>
   grant.hamlets === 'all' || grant.hamlets.includes(hamlet);
 
 /**

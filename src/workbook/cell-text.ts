@@ -44,7 +44,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const serialOf = (date: Date): number => (date.getTime() - EPOCH) / DAY;
 
 /** A serial day as `dd/mm/yyyy`: counted in UTC, so that no time zone can move it (and with 1904 books in mind). */
-export function dateText(serial: number, format: string, date1904: boolean): CellText {
+function dateText(serial: number, format: string, date1904: boolean): CellText {
   const days = Math.floor(serial + 1e-9) + (date1904 ? 1_462 : 0);
   const seconds = Math.round((serial - Math.floor(serial + 1e-9)) * 86_400);
   const hasTime = seconds > 0 && seconds < 86_400 && /h/i.test(format);

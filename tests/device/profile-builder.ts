@@ -6,13 +6,13 @@ export interface TestProfile {
 }
 
 /** A station's key pair; tests that open envelopes need the private half. */
-export const stationKeys = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
+const stationKeys = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
   'deriveBits',
 ]);
 const stationKey = await crypto.subtle.exportKey('jwk', stationKeys.publicKey);
 
-export const PIN = '135790';
-export const TOKEN = 'token-of-this-device';
+const PIN = '135790';
+const TOKEN = 'token-of-this-device';
 
 /** A phone with one profile on it, opened. */
 export async function openedPhone(): Promise<{ phone: TestPhone; opened: OpenedProfile<TestProfile> }> {

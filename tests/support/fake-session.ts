@@ -29,7 +29,7 @@ export interface FakeSessionOptions {
   readonly thisYear?: number;
 }
 
-export const HAMLETS = [
+const HAMLETS = [
   { code: 'h1', name: 'Thôn 1' },
   { code: 'h3', name: 'Thôn 3' },
 ];

@@ -29,7 +29,7 @@ export interface Drafts {
 }
 
 /** An empty store of drafts; one per session. */
-export function makeDrafts(): Drafts {
+function makeDrafts(): Drafts {
   const drafts = new Map<SubjectId, Draft>();
   const listeners = new Set<() => void>();
   let held: ReadonlySet<SubjectId> = new Set();

@@ -4,7 +4,7 @@ import type { SubjectReading } from '../../domain/reading.ts';
 import type { Warning } from '../../domain/warning.ts';
 
 /** The values that stand now, field by field. */
-export const valuesOf = (reading: SubjectReading): Fields => ({
+const valuesOf = (reading: SubjectReading): Fields => ({
   name: reading.fields.name.value,
   birthDate: reading.fields.birthDate.value,
   sex: reading.fields.sex.value,

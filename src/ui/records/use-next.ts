@@ -12,7 +12,7 @@ export function useNext(id: SubjectId): () => SubjectId | undefined {
 }
 
 /** The next in `order` after `id` whom nobody has answered yet. */
-export function nextOf(book: Book, order: readonly SubjectId[], id: SubjectId): SubjectId | undefined {
+function nextOf(book: Book, order: readonly SubjectId[], id: SubjectId): SubjectId | undefined {
   const place = order.indexOf(id);
   const waits = (each: SubjectId): boolean => {
     const reading = book.get(each);

@@ -60,7 +60,7 @@ export function useSave(id: SubjectId): Saving {
 }
 
 /** What could not be saved and why, what is safe, what to do. */
-export function problemText(problem: SaveProblem, words: Shape<typeof records>): string {
+function problemText(problem: SaveProblem, words: Shape<typeof records>): string {
   return problem.kind === 'not-allowed'
     ? words.problems['not-allowed'](words.refusals[problem.refusal])
     : words.problems[problem.kind];
