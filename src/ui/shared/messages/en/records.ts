@@ -5,7 +5,7 @@ import type { records as vi } from '../vi/records.ts';
 export const records: Shape<typeof vi> = {
   list: {
     title: 'List',
-    search: 'Find a name or number (no accents needed)',
+    search: 'Find a name or number',
     find: 'Find',
     clear: 'Clear the search',
     filters: 'Narrow the list',

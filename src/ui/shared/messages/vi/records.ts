@@ -10,7 +10,7 @@ import { countVi } from '../format.ts';
 export const records = {
   list: {
     title: 'Danh sách',
-    search: 'Tìm tên hoặc số (không cần dấu)',
+    search: 'Tìm tên, số (không dấu)',
     find: 'Tìm',
     clear: 'Xóa chữ đang tìm',
     filters: 'Lọc danh sách',
