@@ -2,8 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { openArchive } from '../../src/workbook/archive.ts';
 import { describeProblem, type FileProblem } from '../../src/workbook/file-problem.ts';
 import { readList } from '../../src/workbook/read-list.ts';
+import { tidySheet } from '../../src/workbook/sheet-xml.ts';
 import { BINH, draftOf, HEADERS, LAN, listBytes, tamper, TODAY } from '../support/workbook-builder.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -78,6 +80,7 @@ test(
     for (let at = 0; at < honest.length - 28; at += 1) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1_000, true);
     }
+    expect(openArchive(honest)).toEqual({ ok: false, error: { kind: 'too-large' } });
     expect(outcome(honest)).toBe('too-large');
   },
   SECONDS,
@@ -206,4 +209,23 @@ test('each problem is one sentence that says what to do', () => {
   const sentences = kinds.map((kind): string => describeProblem({ kind } satisfies FileProblem));
   expect(new Set(sentences).size).toBe(kinds.length);
   for (const sentence of sentences) expect(sentence).toMatch(/^[^\n]+: [^\n]+\.$/);
+});
+
+test('a sheet loses its empty cells, its empty rows and its formulas, and nothing else', () => {
+  const tidied = (rows: string): string => {
+    const tidy = tidySheet(strToU8(`<x:worksheet><x:sheetData>${rows}</x:sheetData><a/></x:worksheet>`));
+    return tidy.ok ? new TextDecoder().decode(tidy.value).slice(26, -32) : tidy.error.kind;
+  };
+  expect(tidied('<row r="1"><c r="A1" s="1"/></row><row r="2"/><row r="3"></row>')).toBe('');
+  expect(tidied('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v></v></c></row>')).toBe(
+    '<row r="1"><c r="A1"><v>1</v></c></row>',
+  );
+  expect(tidied('<row><c/><c><v>1</v></c></row>')).toBe('<row><c/><c><v>1</v></c></row>');
+  expect(tidied('<row r="1"><c r="A1"><f>X</f><v>1</v></c><c r="B1"><f t="shared" si="0"/></c></row>')).toBe(
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>0</f></c></row>',
+  );
+  expect(
+    tidied('<x:row r="1"><x:c r="A1"/><x:c r="B1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row>'),
+  ).toBe('<x:row r="1"><x:c r="B1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row>');
+  expect(tidied(`<row>${'<c><v>1</v></c>'.repeat(16_385)}</row>`)).toBe('too-large');
 });
