@@ -133,7 +133,9 @@ function foundRows<Row extends ListingRow>(rows: readonly Row[], found: Readonly
   for (const row of rows) {
     const match = found.get(row);
     if (match === undefined) continue;
-    const fields = IDENTITY_FIELDS.filter((field) => text(row.values, field) !== text(match.values, field));
+    const fields = IDENTITY_FIELDS.filter(
+      (field) => comparable(row.values, field) !== comparable(match.values, field),
+    );
     if (fields.length === 0) same.push({ row, subject: match.subject });
     else changed.push({ row, subject: match.subject, fields });
   }
@@ -159,7 +161,7 @@ function add<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
 }
 
 /** A field for comparing: exact, but for encoding and form, which the same file may change on its way. */
-function text(values: Fields, field: IdentityField): string {
+export function comparable(values: Fields, field: IdentityField): string {
   switch (field) {
     case 'idNumber':
       return cleanNumber(values.idNumber);
@@ -175,7 +177,7 @@ function text(values: Fields, field: IdentityField): string {
 }
 
 const wholeIdentity = (values: Fields): string =>
-  IDENTITY_FIELDS.map((field) => text(values, field)).join('\n');
+  IDENTITY_FIELDS.map((field) => comparable(values, field)).join('\n');
 
 const TWELVE_DIGITS = /^\d{12}$/;
 
