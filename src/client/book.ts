@@ -9,6 +9,11 @@ import type { Observable } from './observable.ts';
 export interface Book {
   /** Changes whenever anything in the book does. */
   readonly version: Observable<number>;
+  /**
+   * False while the checks of everybody are still being made, between frames, after unlocking or a download. Who asks
+   * for `odd` or `duplicate` before waits for all of them.
+   */
+  readonly settled: Observable<boolean>;
   readonly get: (id: SubjectId) => SubjectReading | undefined;
   /** Answers within a frame over 31,863 subjects: used on every keystroke. */
   readonly find: (query: Query) => readonly SubjectReading[];
@@ -23,6 +28,8 @@ export interface Book {
 export interface HamletName {
   readonly code: string;
   readonly name: string;
+  /** The commune's deadline for it, `yyyy-mm-dd`. */
+  readonly dueOn?: string;
 }
 
 export interface Query {

@@ -1,16 +1,15 @@
 import { keysOf } from '../domain/duplicate.ts';
+import type { Fields } from '../domain/field.ts';
 import type { SubjectId } from '../domain/operation.ts';
-import type { SubjectReading } from '../domain/reading.ts';
 
 /** Who shares a number, or a folded name and birth date, with whom; kept up as readings change. */
 export class DuplicateIndex {
   readonly #ids = new Map<string, Set<SubjectId>>();
   readonly #keys = new Map<SubjectId, readonly string[]>();
 
-  put(reading: SubjectReading): void {
-    const { id } = reading.subject;
+  put(id: SubjectId, values: Fields): void {
     this.remove(id);
-    const keys = strongKeysOf(reading);
+    const keys = strongKeysOf(values);
     this.#keys.set(id, keys);
     for (const key of keys) {
       const ids = this.#ids.get(key);
@@ -22,6 +21,11 @@ export class DuplicateIndex {
   remove(id: SubjectId): void {
     for (const key of this.#keys.get(id) ?? []) this.#ids.get(key)?.delete(id);
     this.#keys.delete(id);
+  }
+
+  clear(): void {
+    this.#ids.clear();
+    this.#keys.clear();
   }
 
   has(id: SubjectId): boolean {
@@ -36,17 +40,7 @@ export class DuplicateIndex {
 }
 
 /** Weak signs (a nine-digit number, a name and a year) would call hundreds of namesakes duplicates. */
-function strongKeysOf({ fields }: SubjectReading): readonly string[] {
-  const values = {
-    name: fields.name.value,
-    birthDate: fields.birthDate.value,
-    sex: fields.sex.value,
-    idNumber: fields.idNumber.value,
-    hamlet: fields.hamlet.value,
-    phone: fields.phone.value,
-    address: fields.address.value,
-  };
-  return keysOf(values)
+const strongKeysOf = (values: Fields): readonly string[] =>
+  keysOf(values)
     .filter(({ sign }) => sign === 'same-number' || sign === 'same-name-and-birth-date')
     .map(({ sign, key }) => `${sign}\n${key}`);
-}

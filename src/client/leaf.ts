@@ -4,7 +4,7 @@ import type { SubjectReading } from '../domain/reading.ts';
 import type { Entry, Subject } from '../domain/subject.ts';
 import type { Warning } from '../domain/warning.ts';
 import type { OutboxRow } from '../sync/outbox.ts';
-import { readSubject } from '../sync/reading.ts';
+import { readSubject, valuesOf } from '../sync/reading.ts';
 import { searchKeyOf, type SearchKey } from './search-key.ts';
 
 /** One subject in memory: what the station sent with what this device says of it; the rest is read when asked for. */
@@ -12,6 +12,7 @@ export class Leaf {
   #base: Subject;
   #local: readonly Entry[];
   #reading: SubjectReading | undefined;
+  #values: Fields | undefined;
   #key: SearchKey | undefined;
   #warnings: readonly Warning[] | undefined;
 
@@ -31,6 +32,7 @@ export class Leaf {
     this.#base = base;
     this.#local = local;
     this.#reading = undefined;
+    this.#values = undefined;
     this.#key = undefined;
     this.#warnings = undefined;
     return before === undefined || before.hamlet !== this.reading().hamlet || before.subject.row !== base.row;
@@ -41,17 +43,19 @@ export class Leaf {
     return this.#reading;
   }
 
-  get isWarm(): boolean {
-    return this.#key !== undefined;
+  /** What stands, without who said it. */
+  values(): Fields {
+    this.#values ??= valuesOf(this.reading().subject);
+    return this.#values;
   }
 
   key(): SearchKey {
-    this.#key ??= searchKeyOf(this.reading());
+    this.#key ??= searchKeyOf(this.reading().subject, this.values());
     return this.#key;
   }
 
   warnings(thisYear: number): readonly Warning[] {
-    this.#warnings ??= checkFields(valuesOf(this.reading()), thisYear);
+    this.#warnings ??= checkFields(this.values(), thisYear);
     return this.#warnings;
   }
 }
@@ -68,13 +72,3 @@ function withLocal(base: Subject, local: readonly Entry[]): Subject {
   const known = new Set(base.entries.map((entry) => entry.id));
   return { ...base, entries: [...base.entries, ...local.filter((entry) => !known.has(entry.id))] };
 }
-
-const valuesOf = ({ fields }: SubjectReading): Fields => ({
-  name: fields.name.value,
-  birthDate: fields.birthDate.value,
-  sex: fields.sex.value,
-  idNumber: fields.idNumber.value,
-  hamlet: fields.hamlet.value,
-  phone: fields.phone.value,
-  address: fields.address.value,
-});

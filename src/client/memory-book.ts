@@ -3,8 +3,10 @@ import type { SubjectReading } from '../domain/reading.ts';
 import { versionOf, type Entry, type Subject } from '../domain/subject.ts';
 import type { OutboxRow } from '../sync/outbox.ts';
 import type { Directory } from '../sync/parcel.ts';
+import { Ahead } from './ahead.ts';
 import type { Book, Counts, HamletName, Query } from './book.ts';
 import { isWithinFilter, type FilterContext } from './book-filter.ts';
+import { inBookOrder } from './book-order.ts';
 import { Cell } from './cell.ts';
 import { countReadings } from './count.ts';
 import { DuplicateIndex } from './duplicate-index.ts';
@@ -15,19 +17,30 @@ import { fitOf, searchTextOf, type Fit } from './search-key.ts';
 export class MemoryBook implements Book {
   readonly version = new Cell(0);
   readonly hamlets = new Cell<readonly HamletName[]>([]);
+  readonly settled = new Cell(true);
   readonly #leaves = new Map<SubjectId, Leaf>();
   readonly #thisYear: () => number;
   #local: ReadonlyMap<SubjectId, readonly Entry[]> = new Map();
   #people: ReadonlyMap<string, string> = new Map();
   /** By hamlet and row; made when asked for. */
   #order: readonly Leaf[] | undefined;
-  #duplicates: DuplicateIndex | undefined;
+  readonly #duplicates = new DuplicateIndex();
+  /** Those the index of duplicates does not know yet as they are now. */
+  readonly #uncompared = new Set<Leaf>();
+  readonly #ahead: Ahead<Leaf>;
   #inBatch = false;
   readonly #found = new Map<string, readonly SubjectReading[]>();
   readonly #counted = new Map<string, Counts>();
 
   constructor(thisYear: () => number) {
     this.#thisYear = thisYear;
+    this.#ahead = new Ahead<Leaf>([
+      (leaf) => leaf.key(),
+      (leaf) => {
+        leaf.warnings(thisYear());
+        this.#compare(leaf);
+      },
+    ]);
   }
 
   readonly get = (id: SubjectId): SubjectReading | undefined => this.#leaves.get(id)?.reading();
@@ -53,16 +66,14 @@ export class MemoryBook implements Book {
       .others(id)
       .flatMap((other) => this.get(other) ?? []);
 
-  /** Makes what a search needs for some more subjects; true while there are others. Between two frames, after unlock. */
-  warm(count: number): boolean {
-    let left = count;
-    for (const leaf of this.#leaves.values()) {
-      if (leaf.isWarm) continue;
-      leaf.key();
-      left -= 1;
-      if (left === 0) return true;
-    }
-    return false;
+  /**
+   * Does ahead what screens will ask of everybody: a search that has to fold 31,863 names first would be felt. Works
+   * until `isOver`; true while there is more. Who asks earlier waits for what is missing, and gets the same answer.
+   */
+  workAhead(isOver: () => boolean): boolean {
+    const isMore = this.#ahead.work(isOver);
+    this.settled.set(!isMore);
+    return isMore;
   }
 
   get size(): number {
@@ -90,8 +101,10 @@ export class MemoryBook implements Book {
 
   forgetSubjects(ids: readonly SubjectId[]): void {
     for (const id of ids) {
+      const leaf = this.#leaves.get(id);
+      if (leaf !== undefined) this.#uncompared.delete(leaf);
       this.#leaves.delete(id);
-      this.#duplicates?.remove(id);
+      this.#duplicates.remove(id);
     }
     this.#order = undefined;
     this.#changed();
@@ -99,7 +112,9 @@ export class MemoryBook implements Book {
 
   clear(): void {
     this.#leaves.clear();
-    this.#duplicates = undefined;
+    this.#duplicates.clear();
+    this.#uncompared.clear();
+    this.#ahead.clear();
     this.#order = undefined;
     this.#changed();
   }
@@ -136,7 +151,8 @@ export class MemoryBook implements Book {
     if (known === undefined) this.#leaves.set(subject.id, leaf);
     // Sorting a commune anew after each save would be felt under the thumb.
     if (known === undefined || known.renew(subject, local)) this.#order = undefined;
-    this.#duplicates?.put(leaf.reading());
+    this.#uncompared.add(leaf);
+    this.#ahead.add(leaf);
   }
 
   #changed(): void {
@@ -147,7 +163,7 @@ export class MemoryBook implements Book {
   }
 
   #ordered(): readonly Leaf[] {
-    this.#order ??= [...this.#leaves.values()].sort(byHamletAndRow);
+    this.#order ??= inBookOrder(this.#leaves.values());
     return this.#order;
   }
 
@@ -181,19 +197,13 @@ export class MemoryBook implements Book {
   }
 
   #duplicateIndex(): DuplicateIndex {
-    if (this.#duplicates === undefined) {
-      this.#duplicates = new DuplicateIndex();
-      for (const leaf of this.#leaves.values()) this.#duplicates.put(leaf.reading());
-    }
+    for (const leaf of this.#uncompared) this.#compare(leaf);
     return this.#duplicates;
   }
-}
 
-function byHamletAndRow(left: Leaf, right: Leaf): number {
-  const [a, b] = [left.reading(), right.reading()];
-  if (a.hamlet !== b.hamlet) return a.hamlet < b.hamlet ? -1 : 1;
-  if (a.subject.listing !== b.subject.listing) return a.subject.listing < b.subject.listing ? -1 : 1;
-  return a.subject.row - b.subject.row;
+  #compare(leaf: Leaf): void {
+    if (this.#uncompared.delete(leaf)) this.#duplicates.put(leaf.base.id, leaf.values());
+  }
 }
 
 const saysTheSame = (left: readonly Entry[] | undefined, right: readonly Entry[] | undefined): boolean =>

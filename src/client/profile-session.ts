@@ -11,9 +11,9 @@ import { TabSync } from './tab-sync.ts';
 import { Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
-/** Search keys are made in slices that leave the screen its frames: about five milliseconds each. */
-const WARM_AT_ONCE = 300;
-const WARM_EVERY_MS = 30;
+/** Work ahead goes in slices that leave the screen its frames, in milliseconds. */
+const SLICE_MS = 8;
+const PAUSE_MS = 4;
 
 /** Wires one unlocked profile together; resolves when its book is in memory. Storage that fails throws. */
 export async function openSession(world: World, opened: OpenedProfile<Profile>): Promise<Session> {
@@ -51,11 +51,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     show();
   };
   let isOpen = true;
-  const warm = (): void => {
-    if (isOpen && book.warm(WARM_AT_ONCE)) world.after(WARM_EVERY_MS, warm);
-  };
-  const stopWarming = book.version.subscribe(() => world.after(WARM_EVERY_MS, warm));
-  warm();
+  const stopWorkingAhead = workAhead(world, book);
   const stopListening = tabs.listen((news) => {
     // A tab that can't read the disk any more tells so at its own next step.
     if (isOpen) follow(news).catch(() => undefined);
@@ -65,13 +61,29 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     if (!isOpen) return;
     isOpen = false;
     stopListening();
-    stopWarming();
+    stopWorkingAhead();
     sync.stop();
     tabs.close();
     vault.close();
     book.clear();
   };
   return { profile, book, commands, sync, desk, lock };
+}
+
+/** From now on, and again after each change, until it is stopped. */
+function workAhead(world: World, book: MemoryBook): () => void {
+  let cancel: () => void = () => undefined;
+  const work = (): void => {
+    cancel();
+    const until = world.now() + SLICE_MS;
+    if (book.workAhead(() => world.now() >= until)) cancel = world.after(PAUSE_MS, work);
+  };
+  const stopListening = book.version.subscribe(work);
+  work();
+  return () => {
+    stopListening();
+    cancel();
+  };
 }
 
 async function deskFor(grants: readonly Grant[], parts: DeskParts): Promise<StationDesk> {

@@ -1,5 +1,6 @@
+import type { Fields } from '../domain/field.ts';
 import { cleanName, foldName } from '../domain/name.ts';
-import type { SubjectReading } from '../domain/reading.ts';
+import type { Subject } from '../domain/subject.ts';
 
 /** What a subject is found by, made once: folding 31,863 names on each keystroke would take a second. */
 export interface SearchKey {
@@ -22,16 +23,23 @@ export interface SearchText {
 /** How well it fits: the lower the better; undefined when it does not. */
 export type Fit = 0 | 1 | 2;
 
-export function searchKeyOf({ fields }: SubjectReading): SearchKey {
-  const { name, idNumber, phone } = fields;
-  const names = name.changed ? [name.value, name.listed] : [name.value];
-  const numbers = idNumber.changed ? [idNumber.value, idNumber.listed] : [idNumber.value];
+/** By the values that stand, and by those of every list: who was corrected is still looked for as listed. */
+export function searchKeyOf(subject: Subject, values: Fields): SearchKey {
+  const all = new Set([values, subject.listed, ...laterListed(subject)]);
+  const names = new Set(Array.from(all, ({ name }) => name));
+  const numbers = new Set(Array.from(all, ({ idNumber }) => idNumber));
   return {
-    folded: names.map((each) => ` ${foldName(each)}`).join(''),
-    exact: names.map(exactOf).join(''),
-    digits: [...numbers, phone.value].map((each) => ` ${digitsOf(each)}`).join(''),
+    folded: joined(names, foldName),
+    exact: joined(names, (name) => cleanName(name).toLowerCase()),
+    digits: joined(new Set([...numbers, values.phone]), digitsOf),
   };
 }
+
+const laterListed = ({ entries }: Subject): readonly Fields[] =>
+  entries.flatMap((entry) => (entry.kind === 'relist' ? [entry.body.values] : []));
+
+const joined = (texts: ReadonlySet<string>, keyOf: (text: string) => string): string =>
+  Array.from(texts, (text) => ` ${keyOf(text)}`).join('');
 
 export function searchTextOf(text: string): SearchText {
   const folded = foldName(text);
@@ -58,7 +66,5 @@ function fitOfNumber(numbers: string, typed: string): Fit | undefined {
   if (!numbers.includes(typed)) return undefined;
   return numbers.includes(` ${typed}`) ? 0 : 2;
 }
-
-const exactOf = (name: string): string => ` ${cleanName(name).toLowerCase()}`;
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');

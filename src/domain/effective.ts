@@ -5,6 +5,10 @@ import type { Entry } from './subject.ts';
  * the device's: refused ones don't, and neither does one that was taken back, nor the taking back.
  */
 export function effectiveEntries(entries: readonly Entry[]): readonly Entry[] {
+  // Most subjects have one or none, and a whole book is read when it is opened.
+  if (entries.length === 0) return entries;
+  const [only] = entries;
+  if (entries.length === 1 && only?.verdict !== 'refused' && only?.kind !== 'undo') return entries;
   const counted = entries.filter((entry) => entry.verdict !== 'refused');
   const undone = new Set(counted.flatMap((entry) => (entry.kind === 'undo' ? [entry.body.of] : [])));
   return counted.filter((entry) => entry.kind !== 'undo' && !undone.has(entry.id)).sort(inOrder);

@@ -1,6 +1,6 @@
 import type { Claim, FieldReading } from '../domain/claim.ts';
 import { effectiveEntries } from '../domain/effective.ts';
-import { FIELDS, isContestedField, type Field } from '../domain/field.ts';
+import { FIELDS, isContestedField, type Field, type Fields } from '../domain/field.ts';
 import type { SubjectReading } from '../domain/reading.ts';
 import type { Entry, Subject } from '../domain/subject.ts';
 import { stageAfter, stepOf, type Stage } from '../domain/workflow.ts';
@@ -9,18 +9,43 @@ import { changeOf, isPolices, standing, writesOf } from './claims.ts';
 // Where both sides look for it; the domain needs it too.
 export { effectiveEntries };
 
-/** [RD1] Everything a screen or a decision needs to know of a subject, from its operations alone. */
+/**
+ * [RD1] Everything a screen or a decision needs to know of a subject, from its operations alone. Stage and hamlet are
+ * asked of a whole book at once, values of the few in sight: they are read when they are asked for.
+ */
 export function readSubject(subject: Subject): SubjectReading {
   const effective = effectiveEntries(subject.entries);
-  const fields = readFields(subject, effective);
+  let fields: SubjectReading['fields'] | undefined;
+  let contested: readonly Field[] | undefined;
   return {
     subject,
     ...readSteps(effective),
-    fields,
-    contested: FIELDS.filter((field) => fields[field].contested),
+    get fields() {
+      fields ??= readFields(subject, effective);
+      return fields;
+    },
+    get contested() {
+      contested ??= contestedIn(subject, effective);
+      return contested;
+    },
     waiting: subject.entries.filter((entry) => entry.verdict === 'waiting').length,
   };
 }
+
+/**
+ * The values that stand, without who said them. Searching, checking and comparing ask this of everybody: where
+ * nothing was written, it is the very row that was listed.
+ */
+export function valuesOf(subject: Subject): Fields {
+  const effective = effectiveEntries(subject.entries);
+  const touched = FIELDS.filter((field) => isTouched(field, effective));
+  if (touched.length === 0) return subject.listed;
+  const values = touched.map((field) => [field, readField(field, subject, effective).value] as const);
+  return { ...subject.listed, ...Object.fromEntries(values) };
+}
+
+const contestedIn = (subject: Subject, effective: readonly Entry[]): readonly Field[] =>
+  FIELDS.filter((field) => isTouched(field, effective) && readField(field, subject, effective).contested);
 
 function readSteps(effective: readonly Entry[]) {
   let stage: Stage = 'listed';
@@ -42,11 +67,13 @@ function readSteps(effective: readonly Entry[]) {
   return { stage, hamlet, closed, returned, lastStep };
 }
 
+/** A later list may say something else of every field; other operations write what they name. */
+const isTouched = (field: Field, effective: readonly Entry[]): boolean =>
+  effective.some((entry) => entry.kind === 'relist' || changeOf(entry, field) !== undefined);
+
 function readFields(subject: Subject, effective: readonly Entry[]): Readonly<Record<Field, FieldReading>> {
-  const isRelisted = effective.some((entry) => entry.kind === 'relist');
-  // Most fields of most subjects are as they were listed: a book of thirty thousand opens four times faster so.
   const read = (field: Field): FieldReading =>
-    isRelisted || effective.some((entry) => changeOf(entry, field) !== undefined)
+    isTouched(field, effective)
       ? readField(field, subject, effective)
       : readUntouched(subject, subject.listed[field]);
   return {
