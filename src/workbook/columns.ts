@@ -72,8 +72,8 @@ function consistent(columns: Columns): Columns {
       case 'male':
         // Without accents "NAM" is a year as well: beside day and month it is one.
         return has('female') ? role : inParts && !has('birth-year') ? 'birth-year' : undefined;
-      case 'female':
-        return has('male') ? role : undefined;
+      case 'birth-male':
+        return inParts && !has('birth-female') && !has('birth-year') ? 'birth-year' : role;
       case 'passport':
         return has('id-any') || has('id-12') || has('id-9') ? undefined : role;
       default:

@@ -13,10 +13,8 @@ export function shareOf(sheet: Sheet, column: number, looks: (text: string) => b
   return filled.length === 0 ? 0 : filled.filter(looks).length / filled.length;
 }
 
-const looksLikeDate = (text: string): boolean =>
-  /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}$/.test(text);
-const looksLikeNumber = (text: string): boolean =>
-  /^(?:\d{9}|\d{12})$/.test(text.replaceAll(/[\s.]/g, ''));
+const looksLikeDate = (text: string): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}$/.test(text);
+const looksLikeNumber = (text: string): boolean => /^(?:\d{9}|\d{12})$/.test(text.replaceAll(/[\s.]/g, ''));
 export const looksLikePhone = (text: string): boolean =>
   /^(?:0|\+?84)?[35789]\d{8}$/.test(text.replaceAll(/[\s.-]/g, ''));
 export const looksLikeName = (text: string): boolean =>

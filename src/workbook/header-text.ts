@@ -1,5 +1,6 @@
 import { foldName } from '../domain/name.ts';
-import { COLUMN_ROLES, NOT_THE_PERSON, SYNONYMS, type ColumnRole, type Synonyms } from './synonyms.ts';
+import { NOT_THE_PERSON } from './not-the-person.ts';
+import { COLUMN_ROLES, SYNONYMS, type ColumnRole, type Synonyms } from './synonyms.ts';
 
 /** What one header says a column is, and how surely (longer and more exact is surer). */
 export interface HeaderMatch {

@@ -72,6 +72,8 @@ export const SHEET_WARNING_CODES = [
   'two-numbers',
   /** Both tick columns, Nam and Nữ, are ticked. */
   'both-sexes',
+  /** Whole file: the same headers stand a second time beside the first; only the first list is read. */
+  'list-beside',
   /** Whole file: text in an old encoding that was not converted. */
   'legacy-encoding',
 ] as const;

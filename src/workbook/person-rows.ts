@@ -8,7 +8,9 @@ const TOTAL_FOLDED =
   /^(?:tong cong|tong so|cong|total|grand total)(?: \d[\d ]*)?(?: (?:nguoi|doi tuong|truong hop))?$/;
 /** What stands under the last person: who made the list, who checked it, when and where, who signs. */
 const CLOSING =
-  /^(?:nguoi (?:lap|tong hop|kiem tra|ban giao|nhan|nhap|giao)|thu truong|tram truong|truong (?:tram|cong an|thon|ban|khoa|phong)|truong cong an|chu tich|pho chu tich|tm |kt |giam doc|pho giam doc|xac nhan|ky ghi|ky va|ky ten|noi nhan|dai dien|can bo|danh sach (?:nay )?(?:co|gom)|an dinh danh sach|ghi chu|luu y|ngay \d+ thang|ngay thang nam$|.* ngay \d* ?thang \d* ?nam)/;
+  /^(?:nguoi (?:lap|tong hop|kiem tra|ban giao|nhan|nhap|giao)|thu truong|tram truong|truong (?:tram|cong an|thon|ban|khoa|phong)|truong cong an|chu tich|pho chu tich|tm |kt |giam doc|pho giam doc|xac nhan|ky ghi|ky va|ky ten|noi nhan|dai dien|can bo|danh sach (?:nay )?(?:co|gom)|an dinh danh sach|ghi chu|luu y|ngay \d+ thang|ngay thang nam$|.* ngay \d* ?thang \d* ?nam|(?:.* )?ngay \d{1,2} \d{1,2} \d{4}$)/;
+/** "(chữ in hoa)", "dd/mm/yyyy": how to fill the form in, under its headers. */
+const LEGEND = /^\s*(?:\(.*\)|d{1,2}[/.-]m{1,2}[/.-]y{2,4}|x|\*)\s*$/is;
 const DIGITS_OF_ID = /\d{8,}/;
 
 /** The rows of a sheet that are persons, in the file's order. */
@@ -41,13 +43,14 @@ function kindOf(row: SheetRow, columns: Columns): RowKind {
   if (!hasNumber && facts.birthDate === '' && texts.some((text) => CLOSING.test(foldHeader(text))))
     return 'end';
   if (isNumbering(row.cells)) return 'other';
-  if (facts.name === '' && facts.idNumber === '' && facts.birthDate === '') return 'other';
+  if (facts.name === '' && !/\d{3}/.test(facts.idNumber) && !/\d/.test(facts.birthDate)) return 'other';
+  if (texts.every((text) => LEGEND.test(text))) return 'other';
   return isSection(row, facts, columns) ? 'other' : 'person';
 }
 
 function isNumbered(row: SheetRow, columns: Columns): boolean {
   const order = [...columns].find(([, role]) => role === 'order')?.[0];
-  return order !== undefined && /^\d+$/.test((row.cells[order] ?? '').trim());
+  return order !== undefined && /^\d+[.)]?$/.test((row.cells[order] ?? '').trim());
 }
 
 interface Facts {

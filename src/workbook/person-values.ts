@@ -1,7 +1,7 @@
 import { NO_FIELDS, type Field, type Fields } from '../domain/field.ts';
 import { cleanNumber, isNoNumber } from '../domain/identity-number.ts';
 import { cleanName } from '../domain/name.ts';
-import { cleanSex } from '../domain/sex.ts';
+import { cleanSex, sexOf } from '../domain/sex.ts';
 import { FIELD_OF, type Columns } from './columns.ts';
 import type { SheetWarningCode } from './list-draft.ts';
 import type { ColumnRole } from './synonyms.ts';
@@ -81,6 +81,9 @@ const withoutMidnight = (text: string): string => text.replace(/[ T]00:00(?::00(
 function sexOfParts(parts: Parts): { readonly value: string; readonly doubts: readonly Doubt[] } {
   if (parts.sex !== undefined && parts.sex !== '') return { value: cleanSex(parts.sex), doubts: [] };
   const male = ticked(parts.male) || ticked(parts['birth-male']);
+  // A form with a "Nữ" column alone: what is not ticked there is not said to be Nam.
+  const alone = parts.male === undefined ? sexOf(parts.female ?? '') : undefined;
+  if (alone !== undefined) return { value: alone, doubts: [] };
   const female = ticked(parts.female) || ticked(parts['birth-female']);
   if (male && female) return { value: '', doubts: [{ field: 'sex', code: 'both-sexes' }] };
   return { value: male ? 'Nam' : female ? 'Nữ' : '', doubts: [] };

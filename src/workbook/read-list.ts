@@ -4,8 +4,9 @@ import { categorize } from '../domain/identity-number.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { openBook } from './book.ts';
 import { chooseSheet, type ListSheet } from './choose-sheet.ts';
-import { mappingOf, type Columns } from './columns.ts';
+import { FIELD_OF, mappingOf, type Columns } from './columns.ts';
 import type { FileProblem } from './file-problem.ts';
+import { foldHeader } from './header-text.ts';
 import { convertText, detectLegacy } from './legacy-text.ts';
 import type { DraftRow, DraftWarning, LegacyText, ListDraft, Mapping } from './list-draft.ts';
 import { fillDown } from './merged-cells.ts';
@@ -101,10 +102,20 @@ function fileWarnings(
   const row = list.header?.row ?? 0;
   const warnings: DraftWarning[] = [];
   if (mixedDates(persons, list.columns)) warnings.push({ row, field: 'birthDate', code: 'mixed-dates' });
+  if (hasListBeside(list)) warnings.push({ row, field: 'name', code: 'list-beside' });
   if (options.legacy !== undefined && options.convert !== true) {
     warnings.push({ row, field: 'name', code: 'legacy-encoding' });
   }
   return warnings;
+}
+
+/** Some print two short lists on one page: name and number stand twice, in the same words. */
+function hasListBeside({ header, columns }: ListSheet): boolean {
+  const headers = (header?.headers ?? []).map(foldHeader);
+  const main = [...columns].filter(([, role]) => role === 'name' || FIELD_OF[role] === 'idNumber');
+  return (
+    main.length > 1 && main.every(([column]) => headers.indexOf(headers[column] ?? '', column + 2) > column)
+  );
 }
 
 interface PersonContext {

@@ -101,6 +101,24 @@ test('the year of birth under "Nam" or "Nữ" gives the sex as well', () => {
   expect(peopleOf(draft)).toEqual(['Lê An | 1990 | Nam | 068090000001', 'Lê Thị Ba | 12/03/1985 | Nữ | ']);
 });
 
+test('without accents "NAM" is a year beside day and month, and a "NU" column alone is ticked for women', () => {
+  const draft = draftOf(
+    merged(
+      [
+        ['STT', 'HO TEN', 'NGAY SINH', null, null, 'NU', 'SO CMND'],
+        [null, null, 'NGAY', 'THANG', 'NAM', null, null],
+        [1, 'LE AN', 1, 2, 1990, 'x', '251234567'],
+        [2, 'LE BA', 1, 2, 1991, null, '251234568'],
+      ],
+      ['C1:E1'],
+    ),
+  );
+  expect(peopleOf(draft)).toEqual([
+    'LE AN | 01/02/1990 | Nữ | 251234567',
+    'LE BA | 01/02/1991 |  | 251234568',
+  ]);
+});
+
 test('a header over two rows in a text file has no joined cells to tell', () => {
   const draft = draftOfText(
     'STT,Họ và tên,Ngày sinh,,,Giới tính,Số CCCD\n,,Ngày,Tháng,Năm,,\n1,Lê An,5,3,1990,Nam,068090000001\n',

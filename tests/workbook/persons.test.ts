@@ -125,3 +125,36 @@ test('every cell of the row is kept as text, in order', () => {
   ]);
   expect(draft.headers).toHaveLength(7);
 });
+
+test('a legend under the headers and signatures in the number column are no persons', () => {
+  expect(
+    names([
+      HEADERS,
+      [null, '(chữ in hoa)', '(dd/mm/yyyy)', null, '(12 số)'],
+      LAN,
+      [null, null, null, null, 'Bảo Lâm, ngày 29/8/2022'],
+      [null, null, null, null, 'Nguyễn Văn Ký'],
+    ]),
+  ).toEqual(['Nguyễn Thị Lan']);
+});
+
+test('a numbered name is a person, even one that begins like a sum', () => {
+  expect(
+    names([
+      ['STT', 'Họ tên', 'CCCD'],
+      ['1.', 'Cộng Văn Lê', ''],
+      ['2)', 'Tổng Thị Ba', ''],
+    ]),
+  ).toHaveLength(2);
+});
+
+test('a second list beside the first is not read, and that is said', () => {
+  const draft = draftOf(
+    listBytes([
+      ['STT', 'Họ tên', 'CCCD', null, 'STT', 'Họ tên', 'CCCD'],
+      [1, 'Lê An', '068090000001', null, 2, 'Lê Ba', '068090000002'],
+    ]),
+  );
+  expect(draft.rows).toHaveLength(1);
+  expect(draft.warnings).toContainEqual({ row: 1, field: 'name', code: 'list-beside' });
+});
