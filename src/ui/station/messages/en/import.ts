@@ -81,6 +81,7 @@ export const importing: Shape<typeof vi> = {
     'hidden-row': 'The row is hidden in the file; it was read all the same',
     'two-numbers': 'Two different numbers for one person',
     'both-sexes': 'Both Nam and Nữ are ticked',
+    'list-beside': 'A second list stands beside the first and was not read: save it as a file of its own',
     'legacy-encoding': 'The text is in an old encoding that is not converted',
   },
   suggestion: 'Suggestion',

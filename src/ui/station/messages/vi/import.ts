@@ -79,6 +79,7 @@ export const importing = {
     'hidden-row': 'Dòng bị ẩn trong tệp, vẫn được đọc',
     'two-numbers': 'Có hai số khác nhau cho một người',
     'both-sexes': 'Đánh dấu cả Nam lẫn Nữ',
+    'list-beside': 'Bên phải còn một danh sách nữa: chỉ đọc danh sách bên trái, hãy tách thành tệp riêng',
     'legacy-encoding': 'Chữ trong tệp là bảng mã cũ, chưa chuyển',
   },
   suggestion: 'Gợi ý',
