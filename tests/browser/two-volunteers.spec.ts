@@ -42,7 +42,7 @@ test('two volunteers who saw the same: another field merges, the same field keep
     await page.getByRole('link', { name: words.sections.contested }).click();
     await expect(page.getByRole('heading', { level: 2, name: wanted.name })).toBeVisible();
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1);
-    const values = page.getByRole('region', { name: shared.fields.idNumber }).getByRole('listitem');
+    const values = page.getByRole('group', { name: shared.fields.idNumber }).getByRole('listitem');
     await expect(values).toHaveCount(2);
     await expect(values.filter({ hasText: '068201000601' })).toContainText(FIRST);
     await expect(values.filter({ hasText: '068201000602' })).toContainText(SECOND);
