@@ -34,6 +34,7 @@ test('a volunteer’s screens have no fault that axe can see, and fit a small ph
       expect.soft(wide, 'nothing reaches over the edge').toBeLessThanOrEqual(inside);
     });
   };
+  await expect(page.getByRole('searchbox')).toBeVisible();
   await look('home');
   await volunteer.searchFromHome('nguyen thi');
   await expect(volunteer.rows).toHaveCount(2);
