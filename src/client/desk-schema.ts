@@ -15,16 +15,25 @@ const grants = v.array(
   }),
 );
 
-/** What became of one part of an import. */
-export const importedSchema = v.object({
+/** How many rows of a list are at the station by now. */
+export const stagedSchema = v.object({ staged: count });
+
+/** The whole list, planned: so many steps are to be written. */
+export const plannedSchema = v.object({ steps: count });
+
+/** What became of one slice of an import. */
+export const writtenSchema = v.object({
   listed: count,
   relisted: count,
   same: count,
   unclear: count,
   assigned: count,
+  verified: v.object({ right: count, stillWrong: count, absent: count, refused: count }),
+  /** Where the next slice begins. */
+  next: v.pipe(count, v.minValue(1)),
 });
 
-export type PartReport = v.InferOutput<typeof importedSchema>;
+export type SliceReport = v.InferOutput<typeof writtenSchema>;
 
 export const invitedSchema = v.object({ code: v.string(), expiresAt: v.string() });
 

@@ -1,19 +1,14 @@
-import * as v from 'valibot';
 import type { Field } from '../domain/field.ts';
 import { planListing } from '../domain/listing.ts';
 import { cleanName, foldName } from '../domain/name.ts';
-import { err, ok, type Result } from '../domain/result.ts';
+import type { SubjectReading } from '../domain/reading.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { planVerification, verify, type Verification } from '../domain/verification.ts';
 import { convertDraft } from '../workbook/convert-draft.ts';
 import type { DraftRow, ListDraft, Mapping } from '../workbook/list-draft.ts';
 import type { Book } from './book.ts';
-import {
-  devicesSchema,
-  importedSchema,
-  invitationsSchema,
-  invitedSchema,
-  logSchema,
-  type PartReport,
-} from './desk-schema.ts';
+import { DeskLink } from './desk-link.ts';
+import { devicesSchema, invitationsSchema, invitedSchema, logSchema } from './desk-schema.ts';
 import { sha256Hex } from './hash.ts';
 import type {
   DeskProblem,
@@ -28,7 +23,7 @@ import type {
   LogLine,
   StationDesk,
 } from './station-desk.ts';
-import { askJson, type JsonQuestion } from './station-json.ts';
+import { sendList } from './list-import.ts';
 import type { World } from './world.ts';
 
 export interface DeskParts {
@@ -38,15 +33,14 @@ export interface DeskParts {
   readonly book: Book;
 }
 
-/** Rows per request of an import: a request the village's station answers within a second. */
-const PART_ROWS = 500;
-
 /** The desk of station staff: questions to the station, and the comparison of a file with the book. */
 export class HttpDesk implements StationDesk {
   readonly #parts: DeskParts;
+  readonly #link: DeskLink;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    this.#link = new DeskLink(parts.world, parts.token);
   }
 
   readonly readFile = async (file: File, mapping?: Mapping): Promise<Result<ListDraft, FileProblem>> => {
@@ -56,9 +50,8 @@ export class HttpDesk implements StationDesk {
   };
 
   readonly preview = (draft: ListDraft, convertEncoding = false): ListPreview => {
-    const { book } = this.#parts;
     const { rows, warnings } = convertEncoding ? convertDraft(draft, this.#today()) : draft;
-    const existing = book.find({ text: '', filter: { kind: 'all' } }).map(({ subject, fields }) => {
+    const existing = this.#everybody().map(({ subject, fields }) => {
       const listed = (field: Field): string => fields[field].listed;
       const values = {
         name: listed('name'),
@@ -82,25 +75,23 @@ export class HttpDesk implements StationDesk {
     };
   };
 
+  readonly previewVerification = (
+    draft: ListDraft,
+    { listedOn, convertEncoding }: Pick<ImportOptions, 'listedOn' | 'convertEncoding'>,
+  ): Verification<DraftRow> => {
+    const { rows } = convertEncoding ? convertDraft(draft, this.#today()) : draft;
+    const readings = this.#everybody();
+    return verify(readings, planVerification(readings, rows), listedOn);
+  };
+
   readonly importList = async (
     draft: ListDraft,
     options: ImportOptions,
   ): Promise<Result<ImportReport, DeskProblem>> => {
     const { fileName, headers, rows } = options.convertEncoding ? convertDraft(draft, this.#today()) : draft;
-    const { listedOn, assignByColumn, signal, onProgress } = options;
+    const { listedOn } = options;
     const listing = await this.#listingOf({ fileName, headers, rows, listedOn });
-    let report: ImportReport = { listed: 0, relisted: 0, same: 0, unclear: 0, assigned: 0, stopped: false };
-    onProgress(0, rows.length);
-    for (let at = 0; at < rows.length; at += PART_ROWS) {
-      if (signal.aborted) return ok({ ...report, stopped: true });
-      const part = rows.slice(at, at + PART_ROWS);
-      const body = { listing, listedOn, fileName, headers, rows: part, assignByColumn };
-      const done = await this.#ask({ method: 'POST', path: '/api/listings', body }, importedSchema);
-      if (!done.ok) return done;
-      report = sum(report, done.value);
-      onProgress(at + part.length, rows.length);
-    }
-    return ok(report);
+    return sendList(this.#link, { listing, fileName, headers, rows }, options);
   };
 
   readonly invite = async ({
@@ -108,7 +99,7 @@ export class HttpDesk implements StationDesk {
     grants,
   }: InviteRequest): Promise<Result<Invitation, DeskProblem>> => {
     const body = { personName, grants };
-    const made = await this.#ask({ method: 'POST', path: '/api/invitations', body }, invitedSchema);
+    const made = await this.#link.post('/api/invitations', body, invitedSchema);
     if (!made.ok) return made;
     // The code stands after the #, so that no server on the way has it in its log.
     return ok({
@@ -118,34 +109,21 @@ export class HttpDesk implements StationDesk {
   };
 
   readonly invitations = (): Promise<Result<readonly InvitationState[], DeskProblem>> =>
-    this.#ask({ method: 'GET', path: '/api/invitations' }, invitationsSchema);
+    this.#link.get('/api/invitations', invitationsSchema);
 
   readonly devices = (): Promise<Result<readonly DeviceState[], DeskProblem>> =>
-    this.#ask({ method: 'GET', path: '/api/devices' }, devicesSchema);
+    this.#link.get('/api/devices', devicesSchema);
 
-  readonly revoke = async (device: string): Promise<Result<null, DeskProblem>> => {
-    const path = `/api/devices/${encodeURIComponent(device)}/revoke`;
-    const revoked = await this.#ask({ method: 'POST', path, body: {} }, v.unknown());
-    return revoked.ok ? ok(null) : revoked;
-  };
+  readonly revoke = (device: string): Promise<Result<null, DeskProblem>> =>
+    this.#link.tell('POST', `/api/devices/${encodeURIComponent(device)}/revoke`, {});
 
   readonly log = (before?: number): Promise<Result<readonly LogLine[], DeskProblem>> =>
-    this.#ask(
-      { method: 'GET', path: before === undefined ? '/api/log' : `/api/log?before=${before}` },
-      logSchema,
-    );
+    this.#link.get(before === undefined ? '/api/log' : `/api/log?before=${before}`, logSchema);
 
-  async #ask<S extends v.GenericSchema>(
-    question: Omit<JsonQuestion, 'token'>,
-    schema: S,
-  ): Promise<Result<v.InferOutput<S>, DeskProblem>> {
-    const { world, token } = this.#parts;
-    const answer = await askJson(world, { ...question, token }, schema);
-    if (answer.ok || answer.error.kind === 'no-network')
-      return answer;
-    const { status } = answer.error;
-    return err(
-      status === 401 || status === 403 ? { kind: 'not-allowed' } : { kind: 'station-error', status },
+  /** Everybody in the book, in the order the book took them in: the station plans in the same. */
+  #everybody(): readonly SubjectReading[] {
+    return [...this.#parts.book.find({ text: '', filter: { kind: 'all' } })].sort(
+      (left, right) => numberOf(left) - numberOf(right),
     );
   }
 
@@ -176,11 +154,5 @@ export class HttpDesk implements StationDesk {
   }
 }
 
-const sum = (report: ImportReport, part: PartReport): ImportReport => ({
-  listed: report.listed + part.listed,
-  relisted: report.relisted + part.relisted,
-  same: report.same + part.same,
-  unclear: report.unclear + part.unclear,
-  assigned: report.assigned + part.assigned,
-  stopped: false,
-});
+const numberOf = ({ subject }: SubjectReading): number =>
+  Number(subject.id.slice(subject.commune.length + 1));

@@ -3,7 +3,10 @@ import type { Grant } from '../domain/access.ts';
 import { BookKeeper } from './book-keeper.ts';
 import { DeviceCommands } from './device-commands.ts';
 import { CLOSED_DESK } from './closed-desk.ts';
+import { CLOSED_DESKS } from './closed-desks.ts';
+import type { Desks } from './desks.ts';
 import type { DeskParts } from './http-desk.ts';
+import type { DesksParts } from './http-desks.ts';
 import { MemoryBook } from './memory-book.ts';
 import type { Profile, Session } from './session.ts';
 import type { StationDesk } from './station-desk.ts';
@@ -57,6 +60,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     if (isOpen) follow(news).catch(() => undefined);
   });
   const desk = await deskFor(grants, { world, token, book, commune });
+  const desks = await desksFor(grants, { world, token, book, profile });
   const lock = (): void => {
     if (!isOpen) return;
     isOpen = false;
@@ -67,7 +71,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     vault.close();
     book.clear();
   };
-  return { profile, book, commands, sync, desk, lock };
+  return { profile, book, commands, sync, desk, desks, lock };
 }
 
 /** From now on, and again after each change, until it is stopped. */
@@ -90,4 +94,10 @@ async function deskFor(grants: readonly Grant[], parts: DeskParts): Promise<Stat
   if (!grants.some(({ role }) => role === 'station' || role === 'lead')) return CLOSED_DESK;
   const { HttpDesk } = await import('./http-desk.ts');
   return new HttpDesk(parts);
+}
+
+async function desksFor(grants: readonly Grant[], parts: DesksParts): Promise<Desks> {
+  if (grants.every(({ role }) => role === 'hamlet')) return CLOSED_DESKS;
+  const { httpDesks } = await import('./http-desks.ts');
+  return httpDesks(parts);
 }

@@ -3,6 +3,7 @@ import type { Grant } from '../domain/access.ts';
 import type { Result } from '../domain/result.ts';
 import type { Book } from './book.ts';
 import type { Commands } from './commands.ts';
+import type { Desks } from './desks.ts';
 import type { StationDesk } from './station-desk.ts';
 import type { SyncEngine } from './sync-engine.ts';
 
@@ -14,6 +15,8 @@ export interface Session {
   readonly sync: SyncEngine;
   /** What only works while the station answers; for station staff. */
   readonly desk: StationDesk;
+  /** The same for the other roles: signed lists, deadlines, doses, the district's table, the audit. */
+  readonly desks: Desks;
   /** Forgets the keys and the opened pages; what waits stays sealed on the device. */
   readonly lock: () => void;
 }

@@ -3,6 +3,7 @@ import type { Field } from '../domain/field.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Result } from '../domain/result.ts';
 import type { Refusal, Verdict } from '../domain/subject.ts';
+import type { Verification } from '../domain/verification.ts';
 import type { FileProblem } from '../workbook/file-problem.ts';
 import type { DraftRow, DraftWarning, ListDraft, Mapping } from '../workbook/list-draft.ts';
 
@@ -16,7 +17,15 @@ export interface StationDesk {
   readonly readFile: (file: File, mapping?: Mapping) => Promise<Result<ListDraft, FileProblem>>;
   /** Compares a draft with what the commune's book holds; in an old encoding, as it would be after conversion. */
   readonly preview: (draft: ListDraft, convertEncoding?: boolean) => ListPreview;
-  /** Sends the draft in parts; stopping keeps what was written, and the same file can be imported again. */
+  /** What the Platform's next verification list would mean for each subject: the same function as the station's. */
+  readonly previewVerification: (
+    draft: ListDraft,
+    options: Pick<ImportOptions, 'listedOn' | 'convertEncoding'>,
+  ) => Verification<DraftRow>;
+  /**
+   * Sends the whole draft, has it planned as a whole, and lets it be written slice by slice; what was previewed is what
+   * is written. Stopping keeps what was written, and the same file imported again goes on from there.
+   */
   readonly importList: (
     draft: ListDraft,
     options: ImportOptions,
@@ -52,6 +61,8 @@ export interface ImportOptions {
   readonly assignByColumn: boolean;
   /** Convert an old encoding that was detected and previewed. */
   readonly convertEncoding: boolean;
+  /** `verification`: the Platform's list after updates; subjects that it misses are news too. Without: `list`. */
+  readonly purpose?: 'list' | 'verification';
   readonly onProgress: (written: number, of: number) => void;
   readonly signal: AbortSignal;
 }
@@ -62,6 +73,14 @@ export interface ImportReport {
   readonly same: number;
   readonly unclear: number;
   readonly assigned: number;
+  /** What the news of a verification list became; all 0 for a plain list. */
+  readonly verified: {
+    readonly right: number;
+    readonly stillWrong: number;
+    readonly absent: number;
+    /** Typed otherwise than confirmed: back to the re-keying desk. */
+    readonly refused: number;
+  };
   readonly stopped: boolean;
 }
 

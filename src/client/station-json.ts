@@ -6,11 +6,16 @@ import type { World } from './world.ts';
 /** Why an ordinary question to the station has no usable answer. */
 export type JsonProblem =
   | { readonly kind: 'no-network' }
-  /** The station's own word for what is wrong, when it gave one. */
-  | { readonly kind: 'station-error'; readonly status: number; readonly error: string };
+  /** The station's own word for what is wrong, when it gave one; `text` is the whole of what it answered. */
+  | {
+      readonly kind: 'station-error';
+      readonly status: number;
+      readonly error: string;
+      readonly text: string;
+    };
 
 export interface JsonQuestion {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly token?: string;
   readonly body?: unknown;
@@ -35,9 +40,11 @@ export async function askJson<S extends v.GenericSchema>(
   const text = await textOf(reply.value);
   if (text === undefined) return err({ kind: 'no-network' });
   const { status } = reply.value;
-  if (status < 200 || status > 299) return err({ kind: 'station-error', status, error: errorIn(text) });
+  if (status < 200 || status > 299) return err({ kind: 'station-error', status, error: errorIn(text), text });
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text === '' ? 'null' : text);
-  return parsed.success ? ok(parsed.output) : err({ kind: 'station-error', status, error: 'unreadable' });
+  return parsed.success
+    ? ok(parsed.output)
+    : err({ kind: 'station-error', status, error: 'unreadable', text });
 }
 
 const errorSchema = v.pipe(v.string(), v.parseJson(), v.object({ error: v.object({ kind: v.string() }) }));

@@ -76,7 +76,7 @@ export const parcelDownSchema = v.object({
   directory: v.exactOptional(
     v.object({
       commune: v.object({ code: text, name: text }),
-      hamlets: v.array(v.object({ code: text, name: text })),
+      hamlets: v.array(v.object({ code: text, name: text, dueOn: v.exactOptional(text) })),
       people: v.array(v.object({ id: text, name: text, role: v.picklist(ROLES) })),
     }),
   ),

@@ -12,6 +12,7 @@ import type {
   Mapping,
   StationDesk,
 } from '../../src/client/station-desk.ts';
+import { CLOSED_DESK } from '../../src/client/closed-desk.ts';
 import { NO_FIELDS, type Fields } from '../../src/domain/field.ts';
 import { err, ok, type Result } from '../../src/domain/result.ts';
 
@@ -42,6 +43,7 @@ export const REPORT: ImportReport = {
   same: 0,
   unclear: 0,
   assigned: 2,
+  verified: { right: 0, stillWrong: 0, absent: 0, refused: 0 },
   stopped: false,
 };
 
@@ -64,6 +66,7 @@ export function fakeDesk(answers: FakeDeskAnswers = {}): FakeDesk {
       previews.push(convert);
       return { ...EMPTY, fresh: shown.rows, warnings: shown.warnings, ...answers.preview };
     },
+    previewVerification: CLOSED_DESK.previewVerification,
     importList: (_draft, options) => {
       imports.push(options);
       return answers.importing?.(options) ?? say(REPORT);

@@ -2,6 +2,7 @@ import { Cell } from '../../src/client/cell.ts';
 import { DeviceCommands } from '../../src/client/device-commands.ts';
 import { MemoryBook } from '../../src/client/memory-book.ts';
 import type { Doorway, Profile, Session, StorageHealth } from '../../src/client/session.ts';
+import { CLOSED_DESKS } from '../../src/client/closed-desks.ts';
 import type { StationDesk } from '../../src/client/station-desk.ts';
 import type { SyncStatus } from '../../src/client/sync-engine.ts';
 import type { Vault } from '../../src/device/vault.ts';
@@ -96,6 +97,7 @@ export function fakeSession({
       },
     },
     desk: {} as StationDesk,
+    desks: CLOSED_DESKS,
     lock: () => {
       locks += 1;
     },

@@ -30,7 +30,7 @@ describe('the wire', () => {
       hash: hashOf(operationSchema, parcelUpSchema, parcelDownSchema),
     }).toEqual({
       version: 1,
-      hash: '30051f1fc8993872',
+      hash: '7f193dacd619d623',
     });
     expect(OLDEST_PROTOCOL).toBeLessThanOrEqual(PROTOCOL_VERSION);
   });
