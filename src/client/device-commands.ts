@@ -2,16 +2,25 @@ import { attempt } from '../device/storage.ts';
 import type { Vault } from '../device/vault.ts';
 import { decideAccess, type Grant } from '../domain/access.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { CloseReason, Operation, OperationId, SubjectId } from '../domain/operation.ts';
+import type { CheckVerdict, CloseReason, Operation, OperationId, SubjectId } from '../domain/operation.ts';
 import type { SubjectReading } from '../domain/reading.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Entry, Refusal } from '../domain/subject.ts';
-import { FIELDS } from '../domain/field.ts';
+import { FIELDS, type Field } from '../domain/field.ts';
 import { changeOf } from '../sync/claims.ts';
 import { isOperation } from '../sync/operation-schema.ts';
 import { effectiveEntries } from '../sync/reading.ts';
 import type { Book } from './book.ts';
-import type { Commands, Saved, SaveProblem, Values } from './commands.ts';
+import type {
+  Commands,
+  Doing,
+  Saved,
+  SaidSeen,
+  SaveProblem,
+  SeenWord,
+  Settlement,
+  Values,
+} from './commands.ts';
 import {
   changesOf,
   changeTo,
@@ -21,6 +30,7 @@ import {
   type Meant,
   type Speaker,
 } from './make-operation.ts';
+import { checkOf, DOING, returnOf, settlementOf, wordOf } from './police-meaning.ts';
 import type { World } from './world.ts';
 
 export interface CommandParts {
@@ -33,7 +43,7 @@ export interface CommandParts {
   readonly onSaved: () => void;
 }
 
-/** What is meant about one subject. */
+/** What is meant about one subject, as its writer had it before them. */
 interface Said {
   readonly about: SubjectReading;
   readonly meant: Meant;
@@ -78,26 +88,48 @@ export class DeviceCommands implements Commands {
     return ok([operation]);
   };
 
-  readonly assign = (ids: readonly SubjectId[], hamlet: string): Promise<Saved> => {
-    const meant = ids.flatMap((id) => {
-      const about = this.#parts.book.get(id);
-      return about === undefined || about.hamlet === hamlet
-        ? []
-        : [{ about, meant: assignment(about, hamlet) }];
-    });
-    if (meant.length === 0) return Promise.resolve(err({ kind: 'nothing-changed' }));
-    const allowed = meant.map(({ about, meant: each }) => this.#allow(about, each));
-    const said = allowed.flatMap((each) => (each.ok ? [each.value] : []));
-    const refused = allowed.find((each) => !each.ok);
-    if (said.length === 0 && refused !== undefined && !refused.ok) {
-      return Promise.resolve(err({ kind: 'not-allowed', refusal: refused.error }));
+  readonly assign = (ids: readonly SubjectId[], hamlet: string): Promise<Saved> =>
+    this.#sayOfEach(ids, (about) => (about.hamlet === hamlet ? undefined : assignment(about, hamlet)));
+
+  readonly check = (id: SubjectId, verdict: CheckVerdict, values: Values = {}): Promise<Saved> =>
+    this.#say(id, (about) => checkOf(about, verdict, values));
+
+  readonly saySeen = async (words: readonly SeenWord[]): Promise<Result<SaidSeen, SaveProblem>> => {
+    const said: Said[] = [];
+    const refused: SaidSeen['refused'][number][] = [];
+    for (const word of words) {
+      const { id } = word.seen.subject;
+      const meant = wordOf(word);
+      const now = this.#parts.book.get(id);
+      if (now === undefined) refused.push({ id, refusal: 'unknown-subject' });
+      if (now === undefined || meant === undefined) continue;
+      const allowed = this.#allow(now, meant);
+      if (allowed.ok) said.push({ ...allowed.value, about: word.seen });
+      else refused.push({ id, refusal: allowed.error });
     }
-    return this.#keep(said);
+    if (said.length === 0) return ok({ saved: [], refused });
+    const kept = await this.#keep(said);
+    return kept.ok ? ok({ saved: kept.value, refused }) : kept;
   };
 
-  readonly mayDo = (id: SubjectId, kind: 'correct' | 'confirm' | 'close' | 'note' | 'assign'): boolean => {
+  readonly returnBack = (ids: SubjectId | readonly SubjectId[], reason: string): Promise<Saved> =>
+    this.#sayOfEach([ids].flat(), () => returnOf(reason));
+
+  readonly settle = (id: SubjectId, field: Field, choice: Settlement): Promise<Saved> =>
+    this.#say(id, (about) => settlementOf(about, field, choice));
+
+  readonly update = (ids: SubjectId | readonly SubjectId[], by: 'import' | 'hand'): Promise<Saved> =>
+    this.#sayOfEach([ids].flat(), () => ({ kind: 'update', body: { by } }));
+
+  readonly refuse = (id: SubjectId, reason: string): Promise<Saved> =>
+    this.#say(id, () => ({ kind: 'refuse', body: { reason: lineOf(reason) } }));
+
+  readonly passport = (id: SubjectId, signed: boolean, reason: string): Promise<Saved> =>
+    this.#say(id, () => ({ kind: 'passport', body: { signed, reason: lineOf(reason) } }));
+
+  readonly mayDo = (id: SubjectId, kind: Doing): boolean => {
     const about = this.#parts.book.get(id);
-    return about !== undefined && this.#allow(about, EXAMPLES[kind]).ok;
+    return about !== undefined && this.#allow(about, DOING[kind]).ok;
   };
 
   readonly undoable = (id: SubjectId): OperationId | undefined => {
@@ -117,6 +149,25 @@ export class DeviceCommands implements Commands {
     if (meant === undefined) return err({ kind: 'nothing-changed' });
     const said = this.#allow(about, meant);
     return said.ok ? this.#keep([said.value]) : err({ kind: 'not-allowed', refusal: said.error });
+  }
+
+  /** The same about each of them; who may not be spoken of is left out, unless that is everybody. */
+  async #sayOfEach(
+    ids: readonly SubjectId[],
+    mean: (about: SubjectReading) => Meant | undefined,
+  ): Promise<Saved> {
+    const meant = ids.flatMap((id) => {
+      const about = this.#parts.book.get(id);
+      const each = about === undefined ? undefined : mean(about);
+      return about === undefined || each === undefined ? [] : [this.#allow(about, each)];
+    });
+    if (meant.length === 0) return err({ kind: 'nothing-changed' });
+    const said = meant.flatMap((each) => (each.ok ? [each.value] : []));
+    const refused = meant.find((each) => !each.ok);
+    if (said.length === 0 && refused !== undefined && !refused.ok) {
+      return err({ kind: 'not-allowed', refusal: refused.error });
+    }
+    return this.#keep(said);
   }
 
   /** In the first of the person's roles that may; otherwise why not. */
@@ -156,14 +207,6 @@ const assignment = (about: SubjectReading, hamlet: string): Meant => ({
   kind: 'assign',
   body: { change: changeTo(about, 'hamlet', hamlet) },
 });
-
-const EXAMPLES = {
-  correct: { kind: 'correct', body: { changes: {}, evidence: 'said' } },
-  confirm: { kind: 'confirm', body: { changes: {}, evidence: 'said' } },
-  close: { kind: 'close', body: { reason: 'unknown-here', detail: '' } },
-  note: { kind: 'note', body: { text: '' } },
-  assign: { kind: 'assign', body: { change: { saw: [], base: '', value: '' } } },
-} as const satisfies Record<string, Meant>;
 
 const effectiveTarget = (about: SubjectReading, id: OperationId): Entry | undefined =>
   effectiveEntries(about.subject.entries).find((entry) => entry.id === id);
