@@ -15,7 +15,7 @@ const SCREENS: Readonly<Record<StationSection, ComponentType>> = {
   importList: lazy(() =>
     import('./import/import-screen.tsx').then((each) => ({ default: each.ImportScreen })),
   ),
-  assign: lazy(() => import('./assign/assign-screen.tsx').then((each) => ({ default: each.AssignScreen }))),
+  assign: lazy(() => import('../records/assign/assign-screen.tsx').then((each) => ({ default: each.AssignScreen }))),
   contested: lazy(() =>
     import('./contested/contested-screen.tsx').then((each) => ({ default: each.ContestedScreen })),
   ),

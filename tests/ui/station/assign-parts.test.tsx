@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { readSubject } from '../../../src/sync/reading.ts';
-import { groupsByColumn } from '../../../src/ui/station/assign/by-column.ts';
-import { moveTo } from '../../../src/ui/station/assign/picker-keys.ts';
-import { extend, NONE, onlyShown, toggle, toggleAll } from '../../../src/ui/station/assign/selection.ts';
+import { groupsByColumn } from '../../../src/ui/records/assign/by-column.ts';
+import { moveTo } from '../../../src/ui/records/assign/picker-keys.ts';
+import { extend, NONE, onlyShown, toggle, toggleAll } from '../../../src/ui/records/assign/selection.ts';
 import { subject } from '../../support/subject-builder.ts';
 
 const SHOWN = ['a', 'b', 'c', 'd', 'e'];

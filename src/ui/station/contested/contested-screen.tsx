@@ -10,6 +10,7 @@ import { Screen } from '../../shared/screen.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { TextField } from '../../shared/text-field.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
+import { tableWords } from '../../shared/messages/table.ts';
 import { stationWords } from '../messages/words.ts';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './contested.module.css';
@@ -17,6 +18,7 @@ import styles from './contested.module.css';
 /** Every field on which people differ, with all values that stand. Deciding is another screen's work. */
 export function ContestedScreen() {
   const words = useWords(stationWords);
+  const table = useWords(tableWords);
   const { book } = useSession();
   const version = useObservable(book.version);
   const [text, setText] = useState('');
@@ -33,10 +35,10 @@ export function ContestedScreen() {
         <>
           <p>{words.contestedIntro}</p>
           <div className={styles.search}>
-            <TextField kind="search" label={words.search} value={text} onChange={setText} />
-            <output>{words.shown(found.length, all)}</output>
+            <TextField kind="search" label={table.search} value={text} onChange={setText} />
+            <output>{table.shown(found.length, all)}</output>
           </div>
-          {found.length === 0 ? <p>{words.nothingFound}</p> : null}
+          {found.length === 0 ? <p>{table.nothingFound}</p> : null}
           <ul className={styles.subjects}>
             {found.map((reading) => (
               <ContestedSubject key={reading.subject.id} reading={reading} />

@@ -6,8 +6,9 @@ import { useWords } from '../../shared/language.tsx';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
+import { tableWords } from '../../shared/messages/table.ts';
 import { stationWords } from '../messages/words.ts';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import styles from './home.module.css';
 
 interface HamletRow {
@@ -21,6 +22,7 @@ const nameOf = (row: HamletRow): string => row.name;
 /** How far each hamlet is, and the sums of all hamlets. */
 export function HamletTable() {
   const words = useWords(stationWords);
+  const { nothingFound } = useWords(tableWords);
   const { book } = useSession();
   const version = useObservable(book.version);
   const hamlets = useObservable(book.hamlets);
@@ -38,7 +40,7 @@ export function HamletTable() {
         columns={columns}
         keyOf={(row) => row.code}
         textOf={nameOf}
-        empty={words.nothingFound}
+        empty={nothingFound}
         tools={<Button onPress={() => window.print()}>{words.print}</Button>}
         foot={<Sums rows={rows} columns={columns} />}
       />

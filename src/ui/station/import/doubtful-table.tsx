@@ -5,7 +5,7 @@ import { useWords } from '../../shared/language.tsx';
 import { recordsWords } from '../../shared/messages/records.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { importWords } from '../messages/words.ts';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import styles from './import.module.css';
 
 interface Doubt {

@@ -2,7 +2,7 @@ import type { EncodingSample, ListDraft } from '../../../client/station-desk.ts'
 import { Banner } from '../../shared/banner.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { importWords } from '../messages/words.ts';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import styles from './import.module.css';
 
 interface Props {

@@ -7,7 +7,7 @@ import { recordsWords } from '../../shared/messages/records.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { useSession } from '../../shared/session-context.tsx';
 import { importWords } from '../messages/words.ts';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import { ValueChange } from '../parts/value-change.tsx';
 import styles from './import.module.css';
 

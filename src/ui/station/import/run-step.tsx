@@ -6,7 +6,7 @@ import { sharedWords } from '../../shared/messages/shared.ts';
 import { useNavigation } from '../../shared/navigation.tsx';
 import { Progress } from '../../shared/progress.tsx';
 import { importWords } from '../messages/words.ts';
-import { DeskProblemBanner } from '../parts/desk-problem.tsx';
+import { DeskProblemBanner } from '../../shared/desk/desk-problem.tsx';
 import { Facts } from './facts.tsx';
 import styles from './import.module.css';
 import { isRunning, type ImportRun } from './use-import-run.ts';

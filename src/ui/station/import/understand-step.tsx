@@ -7,7 +7,7 @@ import { Button } from '../../shared/button.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { importWords } from '../messages/words.ts';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import { columnLetter, faultsOf, isBlocking, samplesOf } from './columns.ts';
 import { EncodingOffer } from './encoding-offer.tsx';
 import { Facts } from './facts.tsx';

@@ -11,7 +11,7 @@ import { useNavigation } from '../../shared/navigation.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { Tag } from '../../shared/tag.tsx';
 import { stationWords } from '../messages/words.ts';
-import type { Column } from '../parts/data-table.tsx';
+import type { Column } from '../../shared/table/data-table.tsx';
 import { entryOf, evidenceOf, useHistoryWords, useSubjectName } from './log-entry.ts';
 import styles from './log.module.css';
 

@@ -1,7 +1,6 @@
 import { defineDictionary } from '../../shared/messages/dictionary.ts';
 import { station } from './vi/station.ts';
 import { importing } from './vi/import.ts';
-import { assigning } from './vi/assign.ts';
 import { people } from './vi/people.ts';
 
 /** The station's frame, overview, lists of operations and receipts. */
@@ -12,11 +11,6 @@ export const stationWords = defineDictionary(station, () =>
 /** The import wizard. */
 export const importWords = defineDictionary(importing, () =>
   import('./en/import.ts').then((each) => each.importing),
-);
-
-/** The assigning screen. */
-export const assignWords = defineDictionary(assigning, () =>
-  import('./en/assign.ts').then((each) => each.assigning),
 );
 
 /** Invitations and devices. */

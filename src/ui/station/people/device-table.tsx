@@ -8,7 +8,7 @@ import { sharedWords } from '../../shared/messages/shared.ts';
 import { useSession } from '../../shared/session-context.tsx';
 import { Tag } from '../../shared/tag.tsx';
 import { peopleWords, stationWords } from '../messages/words.ts';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import { usePlace } from './invitations-screen.tsx';
 import styles from './people.module.css';
 import { silentDays } from './silence.ts';

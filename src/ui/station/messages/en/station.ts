@@ -14,15 +14,10 @@ export const station: Shape<typeof vi> = {
     devices: 'Devices, receipts',
   },
   sectionsLabel: 'Sections of the station',
-  shortcut: (key) => `Shortcut: ${key}`,
   loading: 'Loading…',
   reload: 'Reload',
   more: 'Show older lines',
   print: 'Print',
-  search: 'Search (accents not needed)',
-  shown: (count, of) => (count === of ? `${countEn(of)} rows` : `${countEn(count)}/${countEn(of)} rows`),
-  nothingFound: 'No rows match.',
-  sortBy: (column) => `Sort by ${column}`,
 
   total: 'Total',
   stagesTitle: 'By step',
@@ -86,12 +81,4 @@ export const station: Shape<typeof vi> = {
   receipt: (sent, taken) => `${countEn(sent)} sent / ${countEn(taken)} taken`,
   never: 'Never',
 
-  problem: {
-    'no-network':
-      'No network to the station. Everything on this computer is kept. Check the network and try again.',
-    'not-allowed':
-      'This device may no longer do this. Nothing is lost. Ask whoever is in charge of the station.',
-    stationError: (status) =>
-      `The station had an error (${status}). What was written is kept. Try again in a few minutes.`,
-  },
 };

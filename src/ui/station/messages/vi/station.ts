@@ -13,16 +13,10 @@ export const station = {
     devices: 'Máy và biên nhận',
   },
   sectionsLabel: 'Các mục của trạm',
-  shortcut: (key: string) => `Phím tắt: ${key}`,
   loading: 'Đang tải…',
   reload: 'Tải lại',
   more: 'Xem thêm các dòng cũ hơn',
   print: 'In',
-  search: 'Tìm (không cần dấu)',
-  shown: (count: number, of: number) =>
-    count === of ? `${countVi(of)} dòng` : `${countVi(count)}/${countVi(of)} dòng`,
-  nothingFound: 'Không có dòng nào khớp.',
-  sortBy: (column: string) => `Sắp xếp theo ${column}`,
 
   total: 'Tổng số',
   stagesTitle: 'Theo bước',
@@ -85,11 +79,4 @@ export const station = {
   noReceipts: 'Máy này chưa có biên nhận nào.',
   receipt: (sent: number, taken: number) => `${countVi(sent)} gửi / ${countVi(taken)} nhận`,
   never: 'Chưa lần nào',
-
-  problem: {
-    'no-network': 'Chưa có mạng đến trạm. Mọi thứ trên máy này vẫn được giữ. Kiểm tra mạng rồi thử lại.',
-    'not-allowed': 'Máy này không còn quyền làm việc này. Không có gì bị mất. Hãy hỏi người phụ trách trạm.',
-    stationError: (status: number) =>
-      `Trạm gặp lỗi (mã ${status}). Những gì đã ghi vẫn được giữ. Hãy thử lại sau ít phút.`,
-  },
 } as const;

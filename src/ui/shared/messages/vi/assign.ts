@@ -1,4 +1,4 @@
-import { countVi } from '../../../shared/messages/format.ts';
+import { countVi } from '../format.ts';
 
 /** What the assigning screen says. */
 export const assigning = {

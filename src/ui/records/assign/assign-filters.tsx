@@ -7,7 +7,8 @@ import { recordsWords } from '../../shared/messages/records.ts';
 import { useSession } from '../../shared/session-context.tsx';
 import { TextField } from '../../shared/text-field.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
-import { assignWords, stationWords } from '../messages/words.ts';
+import { assignWords } from '../../shared/messages/assign.ts';
+import { tableWords } from '../../shared/messages/table.ts';
 import styles from './assign.module.css';
 
 /** Which subjects are on the left. `hamlet`: a code, empty for nobody's, undefined for everybody. */
@@ -36,7 +37,7 @@ interface Props {
 /** Search, whose, and which kind of fault. */
 export function AssignFilters({ showing, onChange }: Props) {
   const words = useWords(assignWords);
-  const { search } = useWords(stationWords);
+  const { search } = useWords(tableWords);
   const { categories } = useWords(recordsWords);
   const { book } = useSession();
   const hamlets = useObservable(book.hamlets);

@@ -3,7 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 're
 
 import type { SubjectReading } from '../../../domain/reading.ts';
 import { useWords } from '../../shared/language.tsx';
-import { assignWords } from '../messages/words.ts';
+import { assignWords } from '../../shared/messages/assign.ts';
 import styles from './assign.module.css';
 import { moveTo } from './picker-keys.ts';
 import { PickRow } from './pick-row.tsx';

@@ -1,21 +1,21 @@
 import type { DeskProblem } from '../../../client/station-desk.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
-import { Banner } from '../../shared/banner.tsx';
-import { Button } from '../../shared/button.tsx';
-import { useWords } from '../../shared/language.tsx';
-import type { Shape } from '../../shared/messages/dictionary.ts';
-import { sharedWords } from '../../shared/messages/shared.ts';
-import type { station } from '../messages/vi/station.ts';
-import { stationWords } from '../messages/words.ts';
+import { Banner } from '../banner.tsx';
+import { Button } from '../button.tsx';
+import { useWords } from '../language.tsx';
+import type { Shape } from '../messages/dictionary.ts';
+import { sharedWords } from '../messages/shared.ts';
+import { deskWords } from '../messages/desk.ts';
+import type { desk } from '../messages/vi/desk.ts';
 
 /** What went wrong with the station, what is safe and what to do, in one sentence. */
-function deskProblemText(words: Shape<typeof station>, problem: DeskProblem): string {
+function deskProblemText(words: Shape<typeof desk>, problem: DeskProblem): string {
   switch (problem.kind) {
     case 'no-network':
     case 'not-allowed':
-      return words.problem[problem.kind];
+      return words[problem.kind];
     case 'station-error':
-      return words.problem.stationError(problem.status);
+      return words.stationError(problem.status);
     default:
       return unreachable(problem);
   }
@@ -28,7 +28,7 @@ interface Props {
 
 /** The same as a banner, with a way to try again; nothing when there is no problem. */
 export function DeskProblemBanner({ problem, onRetry }: Props) {
-  const words = useWords(stationWords);
+  const words = useWords(deskWords);
   const shared = useWords(sharedWords);
   if (problem === undefined) return null;
   return (

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 
 import { foldName } from '../../../domain/name.ts';
-import { useWords } from '../../shared/language.tsx';
-import { TextField } from '../../shared/text-field.tsx';
-import { stationWords } from '../messages/words.ts';
+import { useWords } from '../language.tsx';
+import { TextField } from '../text-field.tsx';
+import { tableWords } from '../messages/table.ts';
 import { nextOrder, searchRows, sortRows, type Order, type SortValue } from './arrange.ts';
 import styles from './data-table.module.css';
 import { TableRows } from './table-rows.tsx';
@@ -37,7 +37,7 @@ interface Props<T> {
  * the screen is narrow, so that nothing is cut at the side.
  */
 export function DataTable<T>({ label, rows, columns, keyOf, textOf, empty, tools, foot }: Props<T>) {
-  const words = useWords(stationWords);
+  const words = useWords(tableWords);
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>();
   const shown = useArranged(rows, columns, { typed, order, textOf });
@@ -113,7 +113,7 @@ interface HeadingProps<T> {
 }
 
 function Heading<T>({ column, order, onPress }: HeadingProps<T>) {
-  const words = useWords(stationWords);
+  const words = useWords(tableWords);
   const look = column.look ?? 'text';
   if (column.sortBy === undefined) {
     return (

@@ -5,7 +5,8 @@ import { useWords } from '../../shared/language.tsx';
 import { Screen } from '../../shared/screen.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
-import { assignWords, stationWords } from '../messages/words.ts';
+import { assignWords } from '../../shared/messages/assign.ts';
+import { tableWords } from '../../shared/messages/table.ts';
 import { AssignFilters, queryOf, UNASSIGNED, type Showing } from './assign-filters.tsx';
 import { AssignOutcome } from './assign-outcome.tsx';
 import styles from './assign.module.css';
@@ -18,7 +19,7 @@ import { useAssign } from './use-assign.ts';
 /** Left the subjects, right the hamlets: pick some, press a hamlet, take it back if it was a slip. */
 export function AssignScreen() {
   const words = useWords(assignWords);
-  const { nothingFound } = useWords(stationWords);
+  const { nothingFound } = useWords(tableWords);
   const { commands } = useSession();
   const [showing, setShowing] = useState<Showing>(UNASSIGNED);
   const [selection, setSelection] = useState(NONE);

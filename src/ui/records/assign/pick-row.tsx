@@ -3,7 +3,7 @@ import { useWords } from '../../shared/language.tsx';
 import { recordsWords } from '../../shared/messages/records.ts';
 import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
-import { assignWords } from '../messages/words.ts';
+import { assignWords } from '../../shared/messages/assign.ts';
 import styles from './assign.module.css';
 
 /** One subject to assign: who, what is wrong, where it is now or where the list says. */

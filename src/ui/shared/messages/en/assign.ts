@@ -1,5 +1,5 @@
-import { countEn } from '../../../shared/messages/format.ts';
-import type { Shape } from '../../../shared/messages/dictionary.ts';
+import { countEn } from '../format.ts';
+import type { Shape } from '../dictionary.ts';
 import type { assigning as vi } from '../vi/assign.ts';
 
 export const assigning: Shape<typeof vi> = {

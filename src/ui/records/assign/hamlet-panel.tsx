@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../shared/language.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
-import { assignWords } from '../messages/words.ts';
+import { assignWords } from '../../shared/messages/assign.ts';
 import styles from './assign.module.css';
 
 interface Props {

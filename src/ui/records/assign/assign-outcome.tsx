@@ -8,7 +8,7 @@ import { recordsWords } from '../../shared/messages/records.ts';
 import type { records } from '../../shared/messages/vi/records.ts';
 import { Progress } from '../../shared/progress.tsx';
 import { useSession } from '../../shared/session-context.tsx';
-import { assignWords } from '../messages/words.ts';
+import { assignWords } from '../../shared/messages/assign.ts';
 import type { Assigning } from './use-assign.ts';
 
 /** What the last assigning did or why it stopped, with the way back. */

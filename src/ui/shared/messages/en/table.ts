@@ -1,0 +1,22 @@
+import type { Shape } from '../dictionary.ts';
+import { countEn } from '../format.ts';
+import type { table as vi } from '../vi/table.ts';
+
+export const table: Shape<typeof vi> = {
+  search: 'Search (accents not needed)',
+  shown: (count, of) => (count === of ? `${countEn(of)} rows` : `${countEn(count)}/${countEn(of)} rows`),
+  nothingFound: 'No rows match.',
+  sortBy: (column) => `Sort by ${column}`,
+  file: 'Export to Excel',
+  making: 'Exporting…',
+  fileFailed: 'The browser could not make the file. The list on this device is unchanged. Try again.',
+  print: 'Print',
+  noted:
+    'This list has people’s names, so the station must note every export and print. Try again when the station can be reached; the list can still be read here.',
+  forbidden:
+    'This device may not export or print lists with people’s names. They can still be read here; for paper, ask the health station.',
+  madeOn: (time, name) => `Exported ${time} · ${name}`,
+  filterIs: (text) => `Filter: ${text}`,
+  searchIs: (text) => `Search: ${text}`,
+  number: 'No.',
+};

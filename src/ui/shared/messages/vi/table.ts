@@ -1,0 +1,22 @@
+import { countVi } from '../format.ts';
+
+/** What every table and list says about itself, its file and its print. */
+export const table = {
+  search: 'Tìm (không cần dấu)',
+  shown: (count: number, of: number) =>
+    count === of ? `${countVi(of)} dòng` : `${countVi(count)}/${countVi(of)} dòng`,
+  nothingFound: 'Không có dòng nào khớp.',
+  sortBy: (column: string) => `Sắp xếp theo ${column}`,
+  file: 'Xuất Excel',
+  making: 'Đang xuất…',
+  fileFailed: 'Trình duyệt không tạo được tệp. Danh sách trên máy vẫn còn nguyên. Hãy thử lại.',
+  print: 'In',
+  noted:
+    'Danh sách có tên người nên trạm phải ghi lại mỗi lần xuất hoặc in. Hãy thử lại khi có mạng đến trạm; danh sách vẫn xem được trên máy.',
+  forbidden:
+    'Máy này không được xuất hay in danh sách có tên người. Danh sách vẫn xem được trên máy; nếu cần bản giấy, hãy nhờ Trạm Y tế.',
+  madeOn: (time: string, name: string) => `Xuất lúc ${time} · ${name}`,
+  filterIs: (text: string) => `Bộ lọc: ${text}`,
+  searchIs: (text: string) => `Tìm: ${text}`,
+  number: 'STT',
+} as const;
