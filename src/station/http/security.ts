@@ -12,7 +12,8 @@ export const securityHeaders = secureHeaders({
     imgSrc: ["'self'", 'data:', 'blob:'],
     mediaSrc: ["'self'", 'blob:'],
     connectSrc: ["'self'"],
-    workerSrc: ["'self'"],
+    // write-excel-file compresses large parts of a workbook in a worker it makes from a blob.
+    workerSrc: ["'self'", 'blob:'],
     manifestSrc: ["'self'"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
