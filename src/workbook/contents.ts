@@ -17,13 +17,15 @@ const looksLikeDate = (text: string): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-](?:19
 const looksLikeNumber = (text: string): boolean => /^(?:\d{9}|\d{12})$/.test(text.replaceAll(/[\s.]/g, ''));
 export const looksLikePhone = (text: string): boolean =>
   /^(?:0|\+?84)?[35789]\d{8}$/.test(text.replaceAll(/[\s.-]/g, ''));
+const looksLikeLongNumber = (text: string): boolean =>
+  /^[\dOo]{6,14}$/.test(text.replaceAll(/[\s.]/g, '')) && !looksLikePhone(text);
 export const looksLikeName = (text: string): boolean =>
   /^[\p{L}\p{M}'’`. ]+$/u.test(text) && /^\S+(?: +\S+){1,6}$/.test(text) && text.length <= 50;
 const looksLikeShortNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
 
 /**
- * Columns of a list without headers, from what stands in them. Only when it is sure: names, and numbers or dates
- * beside them, in nearly every row.
+ * Columns of a list without headers, from what stands in them. Only when it is sure: names and numbers, and one
+ * thing more, in nearly every row.
  */
 export function guessColumns(sheet: Sheet): ReadonlyMap<number, ColumnRole> | undefined {
   const guessed = new Map<number, ColumnRole>();
@@ -36,12 +38,15 @@ export function guessColumns(sheet: Sheet): ReadonlyMap<number, ColumnRole> | un
     }
   };
   take('id-any', looksLikeNumber, 0.6);
+  // A list of malformed numbers has few good ones: long numbers that are no phones will do.
+  if (![...guessed.values()].includes('id-any')) take('id-any', looksLikeLongNumber, 0.6);
   take('birth-date', looksLikeDate, 0.7);
   take('sex', (text) => sexOf(text) !== undefined, 0.8);
   take('phone', looksLikePhone, 0.7);
   take('name', looksLikeName, 0.8);
   const roles = new Set(guessed.values());
-  const sure = roles.has('name') && (roles.has('id-any') || roles.has('birth-date')) && roles.size >= 3;
+  // Without a column of numbers everybody would count as having none: better to say that the columns are unknown.
+  const sure = roles.has('name') && roles.has('id-any') && roles.size >= 3;
   return sure && sheet.rows.length >= 3 ? guessed : undefined;
 }
 

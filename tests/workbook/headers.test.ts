@@ -240,6 +240,18 @@ test('without headers the contents tell, when they are sure', () => {
   expect(peopleOf(draft)[2]).toBe('Lê Cu | 5/5/1985 | Nam | ');
 });
 
+test('without headers a column of mostly malformed numbers is still the numbers', () => {
+  const draft = draftOfText(
+    'Lê Thị An,12/03/1990,Nữ,068190000001\nLê Văn Ba,1/4/1980,Nam,\nLê Cu,5/5/1985,Nam,25123456\n',
+  );
+  expect(draft.categories).toEqual({ 'wrong-info': 1, 'malformed-id': 1, 'missing-id': 1 });
+});
+
+test('without headers and without numbers nobody is counted as having none', () => {
+  const bytes = new TextEncoder().encode('Lê An,12/03/1990,Nữ\nLê Ba,1/4/1980,Nam\nLê Cu,5/5/1985,Nam\n');
+  expect(inspectList(bytes, 'a.csv', TODAY)).toMatchObject({ ok: false });
+});
+
 test('an inspection names each column by its letter and its field', () => {
   const seen = inspectList(listBytes([HEADERS, LAN, BINH]), 'a.xlsx', TODAY);
   expect(seen).toMatchObject({
