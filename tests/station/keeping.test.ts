@@ -71,7 +71,11 @@ describe('check', () => {
   });
 
   test.each([
-    ['a word that was changed', "update operations set body = replace(body, 'Thử 1', 'Khác 1') where seq = 3", 'hash'],
+    [
+      'a word that was changed',
+      "update operations set body = replace(body, 'Thử 1', 'Khác 1') where seq = 3",
+      'hash',
+    ],
     [
       'a word that was changed in the log and in the subjects',
       "update operations set body = replace(body, 'Thử 1', 'Khác 1'); update subjects set body = replace(body, 'Thử 1', 'Khác 1')",
@@ -86,7 +90,11 @@ describe('check', () => {
     ],
     ['a head that says more', 'update communes set seq = 99', 'head'],
     ['a subject that was changed', "update subjects set body = replace(body, 'Thử 1', 'Khác 1')", '25090.2'],
-    ['a subject that is in another hamlet', "update subjects set hamlet = '25090-09' where number = 1", '25090.1'],
+    [
+      'a subject that is in another hamlet',
+      "update subjects set hamlet = '25090-09' where number = 1",
+      '25090.1',
+    ],
     ['a subject that is missing', 'delete from subjects where number = 3', '25090.3'],
     [
       'a subject nobody listed',

@@ -22,7 +22,9 @@ describe('the log and what is made from it', () => {
   test('[ST3] a line adds its entry, and adds nothing when nobody may appear to have said it', () => {
     const before = subject();
     expect(withLogLine(before, word(note()))?.entries).toHaveLength(1);
-    expect(withLogLine(before, word(note(), { verdict: 'refused', refusal: 'signed' }))?.entries).toHaveLength(1);
+    expect(
+      withLogLine(before, word(note(), { verdict: 'refused', refusal: 'signed' }))?.entries,
+    ).toHaveLength(1);
     for (const refusal of ['malformed', 'unknown-subject', 'revoked'] as const) {
       expect(withLogLine(before, word(note(), { verdict: 'refused', refusal }))).toBe(before);
     }
@@ -41,32 +43,42 @@ describe('the log and what is made from it', () => {
     expect(rowOf(subject())).toMatchObject({ version: 1, hamlet: '', stage: 'listed' });
   });
 
-  test('[ST3] [ST4] whatever devices say in whatever pieces, the log rebuilds what the station holds', { timeout: 60_000 }, async () => {
-    const said = fc.record({
-      who: fc.nat(2),
-      about: fc.integer({ min: 1, max: 4 }),
-      what: fc.constantFrom('rename', 'note', 'assign', 'undo', 'nonsense', 'again'),
-      value: fc.constantFrom('01', '02', '99'),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(said, { maxLength: 6 }), { maxLength: 6 }), async (parcels) => {
-        await withStation(async (station) => {
-          const desk = await station.join('station');
-          await station.list(desk, [...people(2, 'Thôn 1'), ...people(1, 'Thôn 2', 2)]);
-          const devices = [desk, await station.join('hamlet', [`${COMMUNE}-01`]), await station.join('police')];
-          await Promise.all(devices.map((device) => device.sync()));
-          for (const parcel of parcels) {
-            for (const device of devices) {
-              await device.sync(parcel.filter(({ who }) => devices[who] === device).map((each) => say(device, each)));
+  test(
+    '[ST3] [ST4] whatever devices say in whatever pieces, the log rebuilds what the station holds',
+    { timeout: 60_000 },
+    async () => {
+      const said = fc.record({
+        who: fc.nat(2),
+        about: fc.integer({ min: 1, max: 4 }),
+        what: fc.constantFrom('rename', 'note', 'assign', 'undo', 'nonsense', 'again'),
+        value: fc.constantFrom('01', '02', '99'),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.array(said, { maxLength: 6 }), { maxLength: 6 }), async (parcels) => {
+          await withStation(async (station) => {
+            const desk = await station.join('station');
+            await station.list(desk, [...people(2, 'Thôn 1'), ...people(1, 'Thôn 2', 2)]);
+            const devices = [
+              desk,
+              await station.join('hamlet', [`${COMMUNE}-01`]),
+              await station.join('police'),
+            ];
+            await Promise.all(devices.map((device) => device.sync()));
+            for (const parcel of parcels) {
+              for (const device of devices) {
+                await device.sync(
+                  parcel.filter(({ who }) => devices[who] === device).map((each) => say(device, each)),
+                );
+              }
             }
-          }
-          for (const device of devices) expect((await device.sync()).digest).toBe(device.digest());
-          expect((await station.store.read((tx) => checkCommune(tx, COMMUNE))).ok).toBe(true);
-        });
-      }),
-      { numRuns: 12, seed: 20220829 },
-    );
-  });
+            for (const device of devices) expect((await device.sync()).digest).toBe(device.digest());
+            expect((await station.store.read((tx) => checkCommune(tx, COMMUNE))).ok).toBe(true);
+          });
+        }),
+        { numRuns: 12, seed: 20220829 },
+      );
+    },
+  );
 });
 
 function say(device: TestDevice, { about, what, value }: { about: number; what: string; value: string }) {

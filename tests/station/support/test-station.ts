@@ -110,4 +110,3 @@ export async function withStation(work: (station: TestStation) => Promise<void>)
     rmSync(folder, { recursive: true });
   }
 }
-
