@@ -5,12 +5,11 @@ import { CATEGORIES } from '../../domain/category.ts';
 import { IDENTITY_FIELDS } from '../../domain/field.ts';
 import { Chip, ChipRow } from '../shared/chip.tsx';
 import { useWords } from '../shared/language.tsx';
-import type { Shape } from '../shared/messages/dictionary.ts';
 import { recordsWords } from '../shared/messages/records.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
-import type { records } from '../shared/messages/vi/records.ts';
 import { useSession } from '../shared/session-context.tsx';
 import { useObservable } from '../shared/use-observable.ts';
+import { filterText } from './filter-text.ts';
 
 interface Props {
   readonly filter: Filter;
@@ -23,7 +22,8 @@ export function FilterChips({ filter, onChange }: Props) {
   const version = useObservable(book.version);
   const words = useWords(recordsWords);
   const shared = useWords(sharedWords);
-  const choices = useMemo(() => (version >= 0 ? choicesOf(book) : []), [book, version]);
+  const settled = useObservable(book.settled);
+  const choices = useMemo(() => (version >= 0 ? choicesOf(book, settled) : []), [book, version, settled]);
   return (
     <ChipRow label={words.list.filters}>
       {choices
@@ -47,7 +47,8 @@ interface ChoiceOfFilter {
   readonly always: boolean;
 }
 
-function choicesOf(book: Book): readonly ChoiceOfFilter[] {
+/** What needs the checks of everybody comes when they are made: the list does not wait for it. */
+function choicesOf(book: Book, settled: boolean): readonly ChoiceOfFilter[] {
   const counts: Counts = book.counts();
   const simple = (kind: 'contested' | 'returned' | 'duplicate' | 'closed'): ChoiceOfFilter => ({
     filter: { kind },
@@ -65,8 +66,9 @@ function choicesOf(book: Book): readonly ChoiceOfFilter[] {
     simple('returned'),
     { filter: { kind: 'answered' }, count: counts.answered, always: true },
     found({ kind: 'waiting' }),
-    ...IDENTITY_FIELDS.map((field) => found({ kind: 'odd', field })),
-    simple('duplicate'),
+    ...(settled
+      ? [...IDENTITY_FIELDS.map((field) => found({ kind: 'odd', field })), simple('duplicate')]
+      : []),
     simple('closed'),
     ...CATEGORIES.map((category): ChoiceOfFilter => ({
       filter: { kind: 'category', category },
@@ -80,19 +82,3 @@ function choicesOf(book: Book): readonly ChoiceOfFilter[] {
 const keyOf = (filter: Filter): string => JSON.stringify(filter);
 
 const isSame = (left: Filter, right: Filter): boolean => keyOf(left) === keyOf(right);
-
-function filterText(filter: Filter, words: Shape<typeof records>): string {
-  switch (filter.kind) {
-    case 'category':
-      return words.categories[filter.category];
-    case 'odd':
-      return isIdentity(filter.field) ? words.filters.odd[filter.field] : filter.field;
-    case 'stage':
-      return words.stages[filter.stage];
-    default:
-      return words.filters[filter.kind];
-  }
-}
-
-const isIdentity = (field: string): field is (typeof IDENTITY_FIELDS)[number] =>
-  IDENTITY_FIELDS.some((each) => each === field);

@@ -7,6 +7,8 @@ import type { SubjectId } from '../../domain/operation.ts';
 export interface ListMemory {
   text: string;
   filter: Filter;
+  /** Only this hamlet; undefined for all of them. */
+  hamlet: string | undefined;
   /** Scrolled to, in pixels. */
   offset: number;
   /** The people as they stood in the list when one of them was opened: "next" goes on from there. */
@@ -16,6 +18,7 @@ export interface ListMemory {
 export const makeListMemory = (): ListMemory => ({
   text: '',
   filter: { kind: 'todo' },
+  hamlet: undefined,
   offset: 0,
   order: [],
 });

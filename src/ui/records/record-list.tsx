@@ -10,6 +10,8 @@ import { useNavigation } from '../shared/navigation.tsx';
 import { VirtualList } from '../shared/virtual-list.tsx';
 import { useHeldDrafts } from './drafts.tsx';
 import { FilterChips } from './filter-chips.tsx';
+import { HamletSelect } from './hamlet-select.tsx';
+import { ListLeaves } from './list-leaves.tsx';
 import { useListMemory } from './list-memory.tsx';
 import styles from './record-list.module.css';
 import { RecordRow } from './record-row.tsx';
@@ -23,9 +25,13 @@ export function RecordList({ current }: { readonly current: SubjectId | undefine
     <div className={styles.list}>
       <SearchBox text={query.text} onChange={query.setText} />
       <FilterChips filter={query.filter} onChange={query.setFilter} />
-      <p className={styles.found} role="status">
-        {words.list.found(query.found.length)}
-      </p>
+      <div className={styles.under}>
+        <p className={styles.found} role="status">
+          {words.list.found(query.found.length)}
+        </p>
+        <HamletSelect query={query} />
+        <ListLeaves query={query} />
+      </div>
       {query.found.length === 0 ? <NobodyFound query={query} /> : <Rows query={query} current={current} />}
     </div>
   );
@@ -74,7 +80,7 @@ function Rows({ query, current }: { readonly query: RecordQuery; readonly curren
   const { found } = query;
   return (
     <VirtualList
-      question={`${JSON.stringify(query.filter)} ${query.text}`}
+      question={`${JSON.stringify(query.filter)} ${query.hamlet ?? '*'} ${query.text}`}
       items={found}
       keyOf={(reading) => reading.subject.id}
       estimatedHeight={112}
@@ -99,7 +105,7 @@ function Rows({ query, current }: { readonly query: RecordQuery; readonly curren
 
 function NobodyFound({ query }: { readonly query: RecordQuery }) {
   const words = useWords(recordsWords);
-  const narrowed = query.text !== '' || query.filter.kind !== 'all';
+  const narrowed = query.text !== '' || query.filter.kind !== 'all' || query.hamlet !== undefined;
   if (!narrowed) {
     return (
       <Empty icon="list" title={words.list.emptyBook}>
@@ -110,6 +116,7 @@ function NobodyFound({ query }: { readonly query: RecordQuery }) {
   const showAll = (): void => {
     query.setText('');
     query.setFilter({ kind: 'all' });
+    query.setHamlet(undefined);
   };
   return (
     <Empty icon="search" title={words.list.nothing}>

@@ -9,9 +9,12 @@ import { useListMemory } from './list-memory.tsx';
 export interface RecordQuery {
   readonly text: string;
   readonly filter: Filter;
+  /** Code; undefined for all hamlets. */
+  readonly hamlet: string | undefined;
   readonly found: readonly SubjectReading[];
   readonly setText: (text: string) => void;
   readonly setFilter: (filter: Filter) => void;
+  readonly setHamlet: (hamlet: string | undefined) => void;
 }
 
 /** What the list shows, kept in the list's memory; the answer follows the typing without holding it up. */
@@ -21,14 +24,17 @@ export function useRecordQuery(): RecordQuery {
   const version = useObservable(book.version);
   const [text, setText] = useState(memory.text);
   const [filter, setFilter] = useState(memory.filter);
+  const [hamlet, setHamlet] = useState(memory.hamlet);
   const asked = useDeferredValue(text);
   const found = useMemo(
-    () => (version >= 0 ? book.find({ text: asked, filter }) : []),
-    [book, version, asked, filter],
+    () =>
+      version >= 0 ? book.find({ text: asked, filter, ...(hamlet === undefined ? {} : { hamlet }) }) : [],
+    [book, version, asked, filter, hamlet],
   );
   return {
     text,
     filter,
+    hamlet,
     found,
     setText: (next) => {
       memory.text = next;
@@ -39,6 +45,11 @@ export function useRecordQuery(): RecordQuery {
       memory.filter = next;
       memory.offset = 0;
       setFilter(next);
+    },
+    setHamlet: (next) => {
+      memory.hamlet = next;
+      memory.offset = 0;
+      setHamlet(next);
     },
   };
 }

@@ -9,10 +9,7 @@ export interface Group {
 }
 
 /** The hamlet the list's own column names, by its code or by exactly its name (case and spaces aside). */
-function listedHamlet(
-  reading: SubjectReading,
-  hamlets: readonly HamletName[],
-): HamletName | undefined {
+function listedHamlet(reading: SubjectReading, hamlets: readonly HamletName[]): HamletName | undefined {
   const listed = reading.fields.hamlet.listed;
   if (listed === '') return undefined;
   return hamlets.find((hamlet) => hamlet.code === listed || plain(hamlet.name) === plain(listed));

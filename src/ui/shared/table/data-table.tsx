@@ -6,6 +6,7 @@ import { TextField } from '../text-field.tsx';
 import { tableWords } from '../messages/table.ts';
 import { nextOrder, searchRows, sortRows, type Order, type SortValue } from './arrange.ts';
 import styles from './data-table.module.css';
+import { TableLeaves } from './table-leaves.tsx';
 import { TableRows } from './table-rows.tsx';
 
 /** One column: how a row is shown in it and, where useful, what it is sorted by. */
@@ -15,6 +16,8 @@ export interface Column<T> {
   readonly cell: (row: T) => ReactNode;
   readonly sortBy?: (row: T) => SortValue;
   readonly look?: 'text' | 'number' | 'code';
+  /** The cell in a file, where it is more than plain text on the screen; without it such a cell is empty there. */
+  readonly text?: (row: T) => string;
 }
 
 interface Props<T> {
@@ -30,13 +33,20 @@ interface Props<T> {
   readonly tools?: ReactNode;
   /** A last row, such as sums; not searched or sorted. */
   readonly foot?: ReactNode;
+  /** What the file and the print of it would hold; without it the table can't leave the app. */
+  readonly holds?: 'persons' | 'counts';
+  /** The last row in a file, in the columns' order. */
+  readonly totals?: readonly string[];
+  /** What the rows were narrowed to before they came here, for the lines above the file. */
+  readonly narrowedTo?: readonly string[];
 }
 
 /**
  * A table that is searched without accents, sorted by its headings, printed whole, and becomes a list of cards where
  * the screen is narrow, so that nothing is cut at the side.
  */
-export function DataTable<T>({ label, rows, columns, keyOf, textOf, empty, tools, foot }: Props<T>) {
+export function DataTable<T>(props: Props<T>) {
+  const { label, rows, columns, keyOf, textOf, empty, tools, foot, holds } = props;
   const words = useWords(tableWords);
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>();
@@ -45,7 +55,7 @@ export function DataTable<T>({ label, rows, columns, keyOf, textOf, empty, tools
   const reader = { columns, keyOf, scroller };
   return (
     <div className={styles.block}>
-      {textOf === undefined && tools === undefined ? null : (
+      {textOf === undefined && tools === undefined && holds === undefined ? null : (
         <div className={styles.tools}>
           {textOf === undefined ? null : (
             <div className={styles.search}>
@@ -53,6 +63,9 @@ export function DataTable<T>({ label, rows, columns, keyOf, textOf, empty, tools
             </div>
           )}
           {tools}
+          {holds === undefined ? null : (
+            <TableLeaves {...props} holds={holds} rows={shown} typed={textOf === undefined ? '' : typed} />
+          )}
           <output className={styles.count}>{words.shown(shown.length, rows.length)}</output>
         </div>
       )}

@@ -11,9 +11,12 @@ import { useSession } from '../../shared/session-context.tsx';
 import { TextField } from '../../shared/text-field.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
 import { tableWords } from '../../shared/messages/table.ts';
+import { ExportButton, PrintButton } from '../../shared/export-button.tsx';
+import { PrintSheet } from '../../shared/table/print-sheet.tsx';
 import { stationWords } from '../messages/words.ts';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './contested.module.css';
+import { useSeenContested } from './use-seen-contested.ts';
 
 /** Every field on which people differ, with all values that stand. Deciding is another screen's work. */
 export function ContestedScreen() {
@@ -22,6 +25,7 @@ export function ContestedScreen() {
   const { book } = useSession();
   const version = useObservable(book.version);
   const [text, setText] = useState('');
+  const seen = useSeenContested();
   const all = useMemo(() => (version < 0 ? 0 : book.counts().contested), [book, version]);
   const found = useMemo(
     () => (version < 0 ? [] : book.find({ text, filter: { kind: 'contested' } })),
@@ -36,6 +40,9 @@ export function ContestedScreen() {
           <p>{words.contestedIntro}</p>
           <div className={styles.search}>
             <TextField kind="search" label={table.search} value={text} onChange={setText} />
+            <ExportButton table={() => seen(found, text)} holds="persons" disabled={found.length === 0} />
+            <PrintButton name={words.sections.contested} persons={found.length} />
+            <PrintSheet make={() => seen(found, text)} />
             <output>{table.shown(found.length, all)}</output>
           </div>
           {found.length === 0 ? <p>{table.nothingFound}</p> : null}

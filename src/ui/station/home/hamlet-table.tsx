@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 
 import type { Counts } from '../../../client/book.ts';
-import { Button } from '../../shared/button.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { useSession } from '../../shared/session-context.tsx';
@@ -41,7 +40,8 @@ export function HamletTable() {
         keyOf={(row) => row.code}
         textOf={nameOf}
         empty={nothingFound}
-        tools={<Button onPress={() => window.print()}>{words.print}</Button>}
+        holds="counts"
+        totals={sumsOf(rows, words.allHamlets)}
         foot={<Sums rows={rows} columns={columns} />}
       />
     </section>
@@ -72,6 +72,7 @@ function useColumns(): readonly Column<HamletRow>[] {
       key: 'progress',
       title: words.progress,
       cell: ({ counts }) => <Share share={shareOf(counts)} />,
+      text: ({ counts }) => percent(shareOf(counts)),
       sortBy: ({ counts }) => shareOf(counts),
     },
   ];
@@ -80,19 +81,32 @@ function useColumns(): readonly Column<HamletRow>[] {
 const shareOf = ({ total, todo }: Pick<Counts, 'total' | 'todo'>): number =>
   total === 0 ? 0 : (total - todo) / total;
 
+/** Rounded down: 100 % only when nobody is left. */
+const percent = (share: number): string => `${Math.floor(share * 100)} %`;
+
 function Share({ share }: { readonly share: number }) {
   return (
     <span className={styles.share}>
       <span className={styles.track} aria-hidden="true">
         <span style={{ width: `${share * 100}%` }} />
       </span>
-      {/* Rounded down: 100 % only when nobody is left. */}
-      {`${Math.floor(share * 100)} %`}
+      {percent(share)}
     </span>
   );
 }
 
 const SUMMED = ['total', 'answered', 'todo', 'contested', 'closed'] as const;
+
+type Summed = (typeof SUMMED)[number];
+
+const sumOf = (rows: readonly HamletRow[], key: Summed): number =>
+  rows.reduce((before, { counts }) => before + counts[key], 0);
+
+const sumsOf = (rows: readonly HamletRow[], name: string): readonly string[] => [
+  name,
+  ...SUMMED.map((key) => String(sumOf(rows, key))),
+  percent(shareOf({ total: sumOf(rows, 'total'), todo: sumOf(rows, 'todo') })),
+];
 
 interface SumsProps {
   readonly rows: readonly HamletRow[];
@@ -102,8 +116,7 @@ interface SumsProps {
 function Sums({ rows, columns }: SumsProps) {
   const words = useWords(stationWords);
   const shared = useWords(sharedWords);
-  const sum = (key: (typeof SUMMED)[number]): number =>
-    rows.reduce((before, { counts }) => before + counts[key], 0);
+  const sum = (key: Summed): number => sumOf(rows, key);
   return (
     <tr>
       <th scope="row">{words.allHamlets}</th>

@@ -36,6 +36,7 @@ export function DoubtfulTable({ preview }: { readonly preview: ListPreview }) {
         keyOf={(doubt) => doubt.key}
         textOf={doubtText}
         empty={words.noneHere}
+        holds="persons"
         tools={
           <CodeSelect warnings={preview.warnings} code={code} onChange={setCode} sentenceOf={sentenceOf} />
         }

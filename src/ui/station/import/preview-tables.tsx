@@ -59,6 +59,7 @@ export function RowTable({ label, rows }: { readonly label: string; readonly row
       keyOf={rowKey}
       textOf={rowText}
       empty={words.noneHere}
+      holds="persons"
     />
   );
 }
@@ -79,6 +80,7 @@ export function ChangedTable({ changed }: { readonly changed: ListPreview['chang
       keyOf={({ row }) => rowKey(row)}
       textOf={changedText}
       empty={words.noneHere}
+      holds="persons"
     />
   );
 }
@@ -92,6 +94,7 @@ function useChangedColumns(): readonly Column<Changed>[] {
     {
       key: 'changes',
       title: words.changes,
+      text: (each) => each.fields.map((field) => changeText(fields[field], book, { each, field })).join('\n'),
       cell: (each) => (
         <ul>
           {each.fields.map((field) => (
@@ -109,6 +112,14 @@ function useChangedColumns(): readonly Column<Changed>[] {
   ];
 }
 
+interface OneChange {
+  readonly each: Changed;
+  readonly field: Changed['fields'][number];
+}
+
+const changeText = (name: string, book: Book, { each, field }: OneChange): string =>
+  `${name}: ${book.get(each.subject)?.fields[field].listed ?? ''} → ${each.row.values[field]}`;
+
 type Unclear = ListPreview['unclear'][number];
 
 const unclearText = ({ row }: Unclear): string => rowText(row);
@@ -125,6 +136,7 @@ export function UnclearTable({ unclear }: { readonly unclear: ListPreview['uncle
       keyOf={({ row }) => rowKey(row)}
       textOf={unclearText}
       empty={words.noneHere}
+      holds="persons"
     />
   );
 }
@@ -137,6 +149,10 @@ function useUnclearColumns(): readonly Column<Unclear>[] {
     {
       key: 'candidates',
       title: words.candidates,
+      text: (each) =>
+        each.subjects.length === 0
+          ? words.twiceInFile
+          : each.subjects.map((id) => candidateText(book, id)).join('\n'),
       cell: (each) =>
         each.subjects.length === 0 ? (
           words.twiceInFile

@@ -18,7 +18,8 @@ import styles from './log.module.css';
 /** The columns of the log; times are sorted as text because ISO 8601 sorts so. */
 export function useLogColumns(): readonly Column<LogLine>[] {
   const words = useWords(stationWords);
-  const { evidence } = useWords(recordsWords);
+  const { evidence, refusals } = useWords(recordsWords);
+  const said = useHistoryWords();
   const { roles } = useWords(sharedWords);
   const nameOf = useSubjectName();
   return [
@@ -27,6 +28,7 @@ export function useLogColumns(): readonly Column<LogLine>[] {
       key: 'when',
       title: `${words.stationTime} / ${words.deviceTime}`,
       cell: (line) => <BothTimes line={line} />,
+      text: (line) => `${formatTime(line.receivedAt)} / ${formatTime(line.operation.deviceTime)}`,
       sortBy: (line) => line.receivedAt,
     },
     {
@@ -38,10 +40,22 @@ export function useLogColumns(): readonly Column<LogLine>[] {
           <span className={styles.small}>{roles[line.operation.role]}</span>
         </>
       ),
+      text: (line) => `${line.personName} (${roles[line.operation.role]})`,
       sortBy: (line) => line.personName,
     },
-    { key: 'subject', title: words.subject, cell: (line) => <SubjectLink line={line} />, sortBy: nameOf },
-    { key: 'said', title: words.said, cell: (line) => <Said line={line} /> },
+    {
+      key: 'subject',
+      title: words.subject,
+      cell: (line) => <SubjectLink line={line} />,
+      text: nameOf,
+      sortBy: nameOf,
+    },
+    {
+      key: 'said',
+      title: words.said,
+      cell: (line) => <Said line={line} />,
+      text: (line) => [sayOf(entryOf(line), said), ...changesOf(entryOf(line), said)].join('\n'),
+    },
     {
       key: 'evidence',
       title: words.evidence,
@@ -55,6 +69,8 @@ export function useLogColumns(): readonly Column<LogLine>[] {
       key: 'verdict',
       title: words.verdict,
       cell: (line) => <Answer line={line} />,
+      text: ({ verdict, refusal }) =>
+        [words.verdicts[verdict], ...(refusal === undefined ? [] : [refusals[refusal]])].join(': '),
       sortBy: (line) => line.verdict,
     },
   ];

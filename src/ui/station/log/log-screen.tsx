@@ -64,6 +64,7 @@ function LogTable({ log }: { readonly log: Log }) {
       keyOf={keyOf}
       textOf={textOf}
       empty={log.busy ? words.loading : words.logEmpty}
+      holds="persons"
       tools={
         <>
           <LogFilters
@@ -75,7 +76,6 @@ function LogTable({ log }: { readonly log: Log }) {
           <Button icon="sync" busy={log.busy} onPress={log.again}>
             {words.reload}
           </Button>
-          <Button onPress={() => window.print()}>{words.print}</Button>
         </>
       }
     />

@@ -33,6 +33,7 @@ export function DeviceTable({ devices, now, onRevoke, tools }: Props) {
       textOf={(each) => `${each.personName} ${placeOf(each.grants)} ${each.lastReceipt}`}
       empty={people.noDevices}
       tools={tools}
+      holds="counts"
     />
   );
 }
@@ -60,6 +61,7 @@ function useColumns(now: number, onRevoke: Props['onRevoke']): readonly Column<D
       key: 'heard',
       title: words.lastHeard,
       cell: (each) => <Heard device={each} now={now} />,
+      text: (each) => (each.lastHeardAt === undefined ? words.never : formatTime(each.lastHeardAt)),
       sortBy: (each) => each.lastHeardAt ?? '',
     },
     {
@@ -73,10 +75,12 @@ function useColumns(now: number, onRevoke: Props['onRevoke']): readonly Column<D
       key: 'receipt',
       title: words.lastReceipt,
       cell: (each) => <span className={styles.code}>{each.lastReceipt === '' ? '–' : each.lastReceipt}</span>,
+      text: (each) => each.lastReceipt,
     },
     {
       key: 'revoke',
       title: people.revoke,
+      text: (each) => (each.revokedAt === undefined ? '' : people.revoked(formatTime(each.revokedAt))),
       cell: (each) =>
         each.revokedAt === undefined ? (
           <Button look="danger" label={people.revokeOf(each.personName)} onPress={() => onRevoke(each)}>

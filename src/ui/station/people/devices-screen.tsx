@@ -48,12 +48,9 @@ export function DevicesScreen({ now = Date.now }: { readonly now?: () => number 
             now={now()}
             onRevoke={setRevoking}
             tools={
-              <>
-                <Button icon="sync" onPress={asked.again} busy={asked.busy}>
-                  {words.reload}
-                </Button>
-                <Button onPress={() => window.print()}>{words.print}</Button>
-              </>
+              <Button icon="sync" onPress={asked.again} busy={asked.busy}>
+                {words.reload}
+              </Button>
             }
           />
         </Card>

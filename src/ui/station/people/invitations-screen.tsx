@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ComponentProps } from 'react';
 
 import type {
   DeskProblem,
@@ -8,12 +8,14 @@ import type {
 } from '../../../client/station-desk.ts';
 import { Card } from '../../shared/card.tsx';
 import { useWords } from '../../shared/language.tsx';
+import type { Shape } from '../../shared/messages/dictionary.ts';
 import { formatTime } from '../../shared/messages/format.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { Screen } from '../../shared/screen.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { Tag } from '../../shared/tag.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
+import type { people } from '../messages/vi/people.ts';
 import { peopleWords, stationWords } from '../messages/words.ts';
 import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import { DeskProblemBanner } from '../../shared/desk/desk-problem.tsx';
@@ -99,6 +101,7 @@ function InvitationTable({ invitations, now }: TableProps) {
         keyOf={(each) => each.id}
         textOf={(each) => `${each.personName} ${placeOf(each.grants)}`}
         empty={words.noInvitations}
+        holds="counts"
       />
     </Card>
   );
@@ -123,20 +126,22 @@ function useInvitationColumns(now: number): readonly Column<InvitationState>[] {
     {
       key: 'state',
       title: words.state,
-      cell: (each) => <StateTag state={each} now={now} />,
+      cell: (each) => <Tag {...stateOf(each, now, words)} />,
+      text: (each) => stateOf(each, now, words).text,
       sortBy: (each) => each.expiresAt,
     },
   ];
 }
 
-function StateTag({ state, now }: { readonly state: InvitationState; readonly now: number }) {
-  const words = useWords(peopleWords);
+function stateOf(
+  state: InvitationState,
+  now: number,
+  words: Shape<typeof people>,
+): ComponentProps<typeof Tag> {
   if (state.usedAt !== undefined) {
-    return <Tag tone="good" icon="check" text={words.used(formatTime(state.usedAt))} />;
+    return { tone: 'good', icon: 'check', text: words.used(formatTime(state.usedAt)) };
   }
-  return Date.parse(state.expiresAt) > now ? (
-    <Tag tone="wait" icon="clock" text={words.open(formatTime(state.expiresAt))} />
-  ) : (
-    <Tag tone="calm" icon="cross" text={words.expired(formatTime(state.expiresAt))} />
-  );
+  return Date.parse(state.expiresAt) > now
+    ? { tone: 'wait', icon: 'clock', text: words.open(formatTime(state.expiresAt)) }
+    : { tone: 'calm', icon: 'cross', text: words.expired(formatTime(state.expiresAt)) };
 }

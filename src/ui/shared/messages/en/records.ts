@@ -18,6 +18,8 @@ export const records: Shape<typeof vi> = {
     draft: 'Unfinished',
     pick: 'Choose a person from the list',
     pickHelp: 'What is known and the buttons to correct it appear here.',
+    allHamlets: 'All hamlets',
+    columns: { category: 'Kind of fault', faults: 'To be looked at', state: 'State' },
   },
   filters: {
     all: 'All',

@@ -23,6 +23,8 @@ export const records = {
     draft: 'Đang sửa dở',
     pick: 'Chọn một người trong danh sách',
     pickHelp: 'Thông tin và các nút sửa sẽ hiện ở đây.',
+    allHamlets: 'Mọi thôn',
+    columns: { category: 'Loại sai', faults: 'Chỗ cần xem', state: 'Tình trạng' },
   },
   filters: {
     all: 'Tất cả',

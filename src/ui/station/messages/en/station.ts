@@ -50,6 +50,8 @@ export const station: Shape<typeof vi> = {
   deviceTime: 'Time on the device',
   stationTime: 'Time at the station',
   notArrived: 'not at the station yet',
+  field: 'Field',
+  values: 'Values that stand',
   openSubject: 'Open the record',
 
   logIntro: 'Everything that was said, newest first. No line is ever changed or removed.',
@@ -80,5 +82,4 @@ export const station: Shape<typeof vi> = {
   noReceipts: 'This computer has no receipts yet.',
   receipt: (sent, taken) => `${countEn(sent)} sent / ${countEn(taken)} taken`,
   never: 'Never',
-
 };

@@ -49,6 +49,8 @@ export const station = {
   deviceTime: 'Giờ trên máy',
   stationTime: 'Giờ trạm nhận',
   notArrived: 'chưa đến trạm',
+  field: 'Mục',
+  values: 'Các giá trị đang có',
   openSubject: 'Xem hồ sơ',
 
   logIntro: 'Mọi điều đã ghi, mới nhất ở trên. Không dòng nào bị sửa hay xóa.',
