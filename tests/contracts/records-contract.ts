@@ -1,6 +1,37 @@
 import { expect, test } from 'vitest';
-import { ROW_OUTCOMES } from '../../src/station/store/store.ts';
+import { NO_FIELDS } from '../../src/domain/field.ts';
+import {
+  STEP_KINDS,
+  STEP_NEWS,
+  STEP_OUTCOMES,
+  type Listing,
+  type ListingStep,
+} from '../../src/station/store/listing-store.ts';
 import { A, all, B, hamlet, lines, type Engine } from './store-contract.ts';
+
+const LISTING: Listing = {
+  commune: A,
+  id: `${A}/2022-08-29/1`,
+  listedOn: '2022-08-29',
+  fileName: 'danh-sách.xlsx',
+  headers: ['Họ và tên\n(*)'],
+  actor: 'u-1',
+  at: '2022-09-01T00:00:00.000Z',
+  purpose: 'verification',
+  assignByColumn: true,
+  state: 'open',
+};
+
+const step = (at: number, more: Partial<ListingStep>): ListingStep => ({
+  at,
+  kind: 'list',
+  row: 0,
+  subject: '',
+  outcome: '',
+  news: '',
+  assigned: false,
+  ...more,
+});
 
 /** The part of the contract about people, snapshots, listings and the station's own notes. */
 export function recordsContract({ withStore }: Engine): void {
@@ -89,39 +120,62 @@ export function recordsContract({ withStore }: Engine): void {
       });
     }));
 
-  test('[ST14] a row of a listing is written once', () =>
+  test('[ST14] rows of a listing are kept until they are written, the unclear ones longer', () =>
     withStore(async ({ store }) => {
-      const listing = {
-        commune: A,
-        id: `${A}/2022-08-29/1`,
-        listedOn: '2022-08-29',
-        fileName: 'danh-sách.xlsx',
-        headers: ['Họ và tên\n(*)'],
-        actor: 'u-1',
-        at: '2022-09-01T00:00:00.000Z',
-      };
-      const rows = ROW_OUTCOMES.map((outcome, at) => ({
-        row: at + 2,
-        outcome,
-        assigned: at === 0,
-        subject: at === 3 ? '' : `${A}.${at + 1}`,
+      const rows = [3, 2].map((row) => ({
+        row,
+        cells: [`ô ${row}`],
+        values: { ...NO_FIELDS, name: 'Ka Thử' },
       }));
       await store.write(A, async (tx) => {
-        await tx.listings.add(listing);
-        await tx.listings.addRows(A, listing.id, rows);
+        await tx.listings.add(LISTING);
+        await tx.listings.addDrafts(A, LISTING.id, rows);
       });
-      await expect(store.write(A, (tx) => tx.listings.addRows(A, listing.id, rows))).rejects.toThrow(
-        /unique/i,
-      );
+      await expect(
+        store.write(A, (tx) => tx.listings.addDrafts(A, LISTING.id, rows.slice(1))),
+      ).rejects.toThrow(/unique/i);
       await store.read(async (tx) => {
-        expect(await tx.listings.get(A, listing.id)).toEqual(listing);
-        expect(await tx.listings.rows(A, listing.id, [2, 5, 99])).toEqual([rows[0], rows[3]]);
-        expect([...(await tx.listings.subjects(A, listing.id))].sort()).toEqual([
-          `${A}.1`,
-          `${A}.2`,
-          `${A}.3`,
-        ]);
+        expect(await tx.listings.get(A, LISTING.id)).toEqual(LISTING);
+        expect(await tx.listings.get(B, LISTING.id)).toBeUndefined();
+        expect(await tx.listings.drafts(A, LISTING.id)).toEqual([rows[1], rows[0]]);
+        expect(await tx.listings.draftsOf(A, LISTING.id, [3, 9])).toEqual([rows[0]]);
+        expect(await tx.listings.countDrafts(A, LISTING.id)).toBe(2);
       });
+      await store.write(A, async (tx) => {
+        await tx.listings.putSteps(A, LISTING.id, [
+          step(0, { row: 2 }),
+          step(1, { row: 3, kind: 'unclear' }),
+        ]);
+        await tx.listings.dropDrafts(A, LISTING.id);
+      });
+      expect(await store.read((tx) => tx.listings.drafts(A, LISTING.id))).toEqual([rows[0]]);
+    }));
+
+  test('[ST20] a plan is kept step by step; what is not written of it can be taken back', () =>
+    withStore(async ({ store }) => {
+      const plan = STEP_KINDS.map((kind, at) => step(at, { kind, row: at + 2 }));
+      const written = STEP_OUTCOMES.slice(1, 4).map((outcome, at) =>
+        step(at, {
+          row: at + 2,
+          outcome,
+          news: STEP_NEWS[at + 1] ?? '',
+          assigned: at === 0,
+          subject: `${A}.1`,
+        }),
+      );
+      await store.write(A, async (tx) => {
+        await tx.listings.add(LISTING);
+        await tx.listings.putSteps(A, LISTING.id, plan);
+        await tx.listings.setState(A, LISTING.id, 'planned');
+      });
+      const steps = (from: number, limit: number) =>
+        store.read((tx) => tx.listings.steps(A, LISTING.id, { from, limit }));
+      expect(await steps(1, 2)).toEqual(plan.slice(1, 3));
+      await store.write(A, (tx) => tx.listings.putSteps(A, LISTING.id, written));
+      expect(await steps(0, 3)).toEqual(written.map((each, at) => ({ ...each, kind: plan[at]?.kind })));
+      await store.write(A, (tx) => tx.listings.unplan(A));
+      expect(await store.read((tx) => tx.listings.countSteps(A, LISTING.id))).toBe(3);
+      expect((await store.read((tx) => tx.listings.get(A, LISTING.id)))?.state).toBe('open');
     }));
 
   test('[ST6] a new name shows in the directory from the head on', () =>

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { importPart } from '../listing/import-part.ts';
+import { importList } from '../listing/import-list.ts';
 import { sampleCommunes, type SampleCommune } from '../sample/sample.ts';
 import type { Store } from '../store/store.ts';
 import { realWorld } from '../world.ts';
@@ -20,8 +20,9 @@ async function loadCommune(store: Store, sample: SampleCommune): Promise<void> {
     headers: [...headers],
     rows: rows.map(({ row, cells, values }) => ({ row, cells: [...cells], values })),
     assignByColumn: true,
+    purpose: 'list' as const,
   };
-  const done = await store.write(commune, async (tx) => {
+  await store.write(commune, async (tx) => {
     await tx.people.addUser(
       {
         commune,
@@ -32,7 +33,7 @@ async function loadCommune(store: Store, sample: SampleCommune): Promise<void> {
       realWorld.now().toISOString(),
     );
     await tx.directory.addHamlets(commune, hamlets);
-    return importPart(tx, realWorld, { importer, part });
   });
+  const done = await importList({ store, world: realWorld }, importer, part);
   if (!done.ok) throw new Error(`the sample of ${commune} was not taken: ${done.error.kind}`);
 }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { problem, type ProblemKind } from './problem.ts';
 
@@ -29,6 +30,17 @@ export async function readJson(context: Context): Promise<Result<unknown, Proble
   } catch {
     return err('malformed');
   }
+}
+
+/** The JSON of a request as `schema` reads it. */
+export async function readBody<S extends v.GenericSchema>(
+  context: Context,
+  schema: S,
+): Promise<Result<v.InferOutput<S>, ProblemKind>> {
+  const json = await readJson(context);
+  if (!json.ok) return json;
+  const parsed = v.safeParse(schema, json.value);
+  return parsed.success ? ok(parsed.output) : err('malformed');
 }
 
 async function inflated(bytes: Buffer): Promise<Result<string, ProblemKind>> {

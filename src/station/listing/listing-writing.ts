@@ -1,181 +1,134 @@
-import { planListing } from '../../domain/listing.ts';
-import type { ListedRow, Operation, OperationBodies } from '../../domain/operation.ts';
+import type { ListedRow, OperationBodies } from '../../domain/operation.ts';
+import type { SubjectReading } from '../../domain/reading.ts';
 import type { Subject } from '../../domain/subject.ts';
-import { unreachable } from '../../domain/unreachable.ts';
+import { verify, type VerifiedSubject } from '../../domain/verification.ts';
 import { takesStep } from '../../domain/workflow.ts';
 import { readSubject } from '../../sync/reading.ts';
-import { rowOf } from '../exchange/judge.ts';
-import { project } from '../exchange/project.ts';
-import { LogChain } from '../log/chain.ts';
-import { withLogLine } from '../log/replay.ts';
-import type { ListingRow, StoreWriter, SubjectRow } from '../store/store.ts';
+import { SubjectsWriting, type StationWord } from '../log/subjects-writing.ts';
+import type { Listing, ListingStep } from '../store/listing-store.ts';
+import type { StoreWriter } from '../store/store.ts';
 import type { World } from '../world.ts';
-import type { CleanRow, ListingPart } from './part.ts';
+import type { Importer } from './importer.ts';
+import { newsOf } from './news.ts';
+import type { CleanRow } from './part.ts';
 
-/** Who imports: a person of the station. */
-export interface Importer {
-  readonly commune: string;
-  readonly actor: string;
-  readonly device: string;
-}
-
-/** What a part is written under: by whom, from which file, and when (ISO 8601 UTC). */
+/** What steps are written under: by whom, of which list, and when (ISO 8601 UTC). */
 export interface Opening {
   readonly importer: Importer;
-  readonly part: ListingPart;
+  readonly listing: Listing;
   readonly at: string;
+  readonly steps: readonly ListingStep[];
 }
 
-type ListingWord =
-  | { readonly kind: 'list'; readonly body: ListedRow }
-  | { readonly kind: 'relist'; readonly body: ListedRow }
-  | { readonly kind: 'assign'; readonly body: OperationBodies['assign'] };
-
-/** Everything one part writes, gathered and then written together. */
+/** Everything one slice of an import writes, gathered and then written together. */
 export class ListingWriting {
-  readonly #tx: StoreWriter;
-  readonly #world: World;
   readonly #opening: Opening;
-  readonly #chain: LogChain;
-  readonly #before: ReadonlyMap<string, SubjectRow>;
-  readonly #subjects = new Map<string, Subject>();
-  readonly #outcomes: ListingRow[] = [];
+  readonly #writing: SubjectsWriting;
   #number: number;
 
-  private constructor(
-    tx: StoreWriter,
-    world: World,
-    state: { opening: Opening; chain: LogChain; before: readonly SubjectRow[]; number: number },
-  ) {
-    this.#tx = tx;
-    this.#world = world;
-    this.#opening = state.opening;
-    this.#chain = state.chain;
-    this.#before = new Map(state.before.map((row) => [row.subject.id, row]));
-    this.#number = state.number;
+  private constructor(opening: Opening, writing: SubjectsWriting, number: number) {
+    this.#opening = opening;
+    this.#writing = writing;
+    this.#number = number;
   }
 
   static async begin(tx: StoreWriter, world: World, opening: Opening): Promise<ListingWriting> {
-    const { commune } = opening.importer;
-    const chain = new LogChain(await tx.log.head(commune));
-    const number = await tx.subjects.largestNumber(commune);
-    const before = await tx.subjects.changed(
-      commune,
-      { kind: 'all' },
-      { after: 0, upTo: chain.nextSeq, limit: 1e9 },
-    );
-    return new ListingWriting(tx, world, { opening, chain, before, number });
+    const { commune, actor, device } = opening.importer;
+    const ids = opening.steps.flatMap((step) => (step.subject === '' ? [] : [step.subject]));
+    const by = { commune, actor, device, role: 'station' } as const;
+    const writing = await SubjectsWriting.begin(tx, world, { by, at: opening.at, subjects: ids });
+    return new ListingWriting(opening, writing, await tx.subjects.largestNumber(commune));
   }
 
-  async take(rows: readonly CleanRow[]): Promise<void> {
-    const { commune } = this.#opening.importer;
-    // A row of this list that was written before has its subject; the next row is somebody else.
-    const taken = new Set(await this.#tx.listings.subjects(commune, this.#opening.part.listing));
-    const existing = [...this.#before.values()]
-      .filter(({ subject }) => !taken.has(subject.id))
-      .map(({ subject }) => ({ subject: subject.id, values: listedValues(subject) }));
-    const plan = planListing(existing, rows);
-    for (const row of plan.fresh) this.#list(row);
-    for (const { row, subject } of plan.same) this.#same(row, subject);
-    for (const { row, subject } of plan.changed) this.#relist(row, subject);
-    for (const { row } of plan.unclear) this.#outcome(row, 'unclear', '');
+  /** Writes one step and returns it with what became of it. */
+  take(step: ListingStep, row: CleanRow | undefined): ListingStep {
+    if (step.kind === 'absent') return { ...step, ...this.#tell(step, undefined), outcome: 'none' };
+    if (row === undefined) throw new Error('a step whose row is not kept');
+    if (step.kind === 'unclear') return { ...step, outcome: 'unclear' };
+    if (step.kind === 'list') {
+      const subject = this.#list(row);
+      return { ...step, subject, outcome: 'listed', assigned: this.#assign(row, subject) };
+    }
+    const told = this.#tell(step, row);
+    if (told.isRelisted) this.#say({ kind: 'relist', body: this.#listed(row) }, step.subject);
+    const outcome = told.isRelisted ? 'relisted' : 'same';
+    return { ...step, outcome, news: told.news, assigned: this.#assign(row, step.subject) };
   }
 
-  async finish(): Promise<readonly ListingRow[]> {
-    const { commune } = this.#opening.importer;
-    await this.#tx.log.append(commune, this.#chain.rows);
-    await project(this.#tx, commune, [...this.#subjects.values()].map(rowOf), this.#before);
-    return this.#outcomes;
+  finish(): Promise<void> {
+    return this.#writing.finish();
   }
 
-  #list(row: CleanRow): void {
+  #list(row: CleanRow): string {
     this.#number += 1;
     const id = `${this.#opening.importer.commune}.${this.#number}`;
     this.#say({ kind: 'list', body: this.#listed(row) }, id);
-    this.#outcome(row, 'listed', id);
+    return id;
   }
 
-  #relist(row: CleanRow, id: string): void {
-    this.#say({ kind: 'relist', body: this.#listed(row) }, id);
-    this.#outcome(row, 'relisted', id);
+  /**
+   * What the list says of a subject it has or misses, by the subject as it is now: somebody may have worked on it
+   * since the plan. Who came back is listed again, though the row reads as before.
+   */
+  #tell(step: ListingStep, row: CleanRow | undefined): Told {
+    const reading = this.#reading(step.subject);
+    if (reading === undefined) return { news: '', isRelisted: false };
+    const isChanged = step.kind === 'changed';
+    if (this.#opening.listing.purpose === 'list') {
+      const isBack = reading.stage === 'right' || reading.stage === 'passport-signed';
+      return { news: '', isRelisted: isChanged || isBack };
+    }
+    const found = this.#verified(reading, step, row);
+    const { listing } = this.#opening;
+    const said = found === undefined ? undefined : newsOf(reading, found, listing.id);
+    if (said !== undefined) this.#say(said.word, step.subject);
+    return { news: said?.news ?? '', isRelisted: isChanged || found?.outcome === 'came-back' };
   }
 
-  #same(row: CleanRow, id: string): void {
-    const stage = this.#before.get(id)?.stage;
-    // On the list again after it had been right: it came back, and that is news although it reads the same.
-    if (stage === 'right' || stage === 'passport-signed') this.#relist(row, id);
-    else this.#outcome(row, 'same', id);
-  }
-
-  #outcome(row: CleanRow, outcome: ListingRow['outcome'], subject: string): void {
-    const assigned = subject !== '' && this.#assign(row, subject);
-    this.#outcomes.push({ row: row.row, outcome, assigned, subject });
+  #verified(
+    reading: SubjectReading,
+    { subject, kind }: ListingStep,
+    row: CleanRow | undefined,
+  ): VerifiedSubject | undefined {
+    const match = row === undefined ? [] : [{ row, subject, fields: [] }];
+    const plan = {
+      fresh: [],
+      same: kind === 'same' ? match : [],
+      changed: kind === 'changed' ? match : [],
+      unclear: [],
+      absent: kind === 'absent' ? [subject] : [],
+    };
+    return verify([reading], plan, this.#opening.listing.listedOn).subjects[0];
   }
 
   #assign(row: CleanRow, id: string): boolean {
-    const subject = this.#current(id);
     const value = row.values.hamlet;
-    if (!this.#opening.part.assignByColumn || value === '' || subject === undefined) return false;
-    const reading = readSubject(subject);
+    const reading = this.#reading(id);
+    if (!this.#opening.listing.assignByColumn || value === '' || reading === undefined) return false;
     if (reading.hamlet !== '' || !takesStep(reading.stage, 'assign')) return false;
     const { claims, value: base } = reading.fields.hamlet;
     const change = { saw: claims.map((claim) => claim.id), base, value };
-    this.#say({ kind: 'assign', body: { change } }, id);
+    const body: OperationBodies['assign'] = { change };
+    this.#say({ kind: 'assign', body }, id);
     return true;
   }
 
-  #listed(row: CleanRow) {
-    const { listing, listedOn } = this.#opening.part;
+  #listed(row: CleanRow): ListedRow {
+    const { id: listing, listedOn } = this.#opening.listing;
     return { listing, listedOn, ...row };
   }
 
-  #say(word: ListingWord, subject: string): void {
-    const operation = this.#operation(word, subject);
-    const body = {
-      operation,
-      seq: this.#chain.nextSeq,
-      receivedAt: this.#opening.at,
-      verdict: 'accepted' as const,
-    };
-    this.#chain.add(operation, body);
-    const after = withLogLine(this.#current(subject), body);
-    if (after !== undefined) this.#subjects.set(subject, after);
+  #say(word: StationWord, subject: string): void {
+    this.#writing.say(word, subject);
   }
 
-  #operation(word: ListingWord, subject: string): Operation {
-    const { importer, at } = this.#opening;
-    const seq = this.#chain.nextSeq;
-    const envelope = {
-      id: this.#world.newId(),
-      subject,
-      commune: importer.commune,
-      actor: importer.actor,
-      role: 'station',
-      device: importer.device,
-      // The station has no outbox of its own: the log's order is its order.
-      deviceSeq: seq,
-      basis: seq - 1,
-      deviceTime: at,
-    } as const;
-    switch (word.kind) {
-      case 'list':
-        return { ...envelope, kind: 'list', body: word.body };
-      case 'relist':
-        return { ...envelope, kind: 'relist', body: word.body };
-      case 'assign':
-        return { ...envelope, kind: 'assign', body: word.body };
-      default:
-        return unreachable(word);
-    }
-  }
-
-  #current(id: string): Subject | undefined {
-    return this.#subjects.get(id) ?? this.#before.get(id)?.subject;
+  #reading(id: string): SubjectReading | undefined {
+    const subject: Subject | undefined = this.#writing.subject(id);
+    return subject === undefined ? undefined : readSubject(subject);
   }
 }
 
-/** What the newest list said of a subject, not what people propose. */
-function listedValues(subject: Subject): Subject['listed'] {
-  const relisted = subject.entries.findLast((entry) => entry.kind === 'relist');
-  return relisted?.kind === 'relist' ? relisted.body.values : subject.listed;
+interface Told {
+  readonly news: ListingStep['news'];
+  readonly isRelisted: boolean;
 }

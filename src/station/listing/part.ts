@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { categorize } from '../../domain/identity-number.ts';
 import { FIELDS, NO_FIELDS, type Field, type Fields } from '../../domain/field.ts';
 import type { Category } from '../../domain/category.ts';
+import { PURPOSES, type DraftRow } from '../store/listing-store.ts';
 
-/** Rows in one part; a commune's whole list is a dozen of these. */
+/** Rows in one part; a client sends fewer, an import within the station a whole commune's. */
 const MOST_ROWS = 8000;
 const MOST_CELLS = 200;
 const LONGEST_VALUE = 300;
@@ -19,9 +20,17 @@ const values = v.object({
   address: v.string(),
 });
 
+/** The name of a listing: `<commune>/<yyyy-mm-dd>/<n>`. */
+export const listingSchema = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.regex(/^[\w-]+\/\d{4}-\d{2}-\d{2}\/\d{1,6}$/),
+);
+
 /** One part of an import, as `POST /api/listings` takes it. */
 export const partSchema = v.object({
-  listing: v.pipe(v.string(), v.maxLength(64), v.regex(/^[\w-]+\/\d{4}-\d{2}-\d{2}\/\d{1,6}$/)),
+  listing: listingSchema,
+  purpose: v.optional(v.picklist(PURPOSES), 'list'),
   listedOn: v.pipe(v.string(), v.isoDate()),
   fileName: v.pipe(v.string(), v.maxLength(300)),
   headers: v.pipe(v.array(v.string()), v.maxLength(MOST_CELLS)),
@@ -52,7 +61,7 @@ export interface CleanRow {
  * [ST13] Text of one line each, whatever a cell held, and the category computed here: what an import says of itself
  * is not taken on trust.
  */
-export function cleanRow(row: ListingPart['rows'][number]): CleanRow {
+export function cleanRow(row: DraftRow): CleanRow {
   const cleaned: Record<Field, string> = { ...NO_FIELDS };
   for (const field of FIELDS) cleaned[field] = oneLine(row.values[field], LONGEST_VALUE);
   return {

@@ -1,5 +1,3 @@
-import { sql, type Kysely } from 'kysely';
-
 /** The words of the database: text ids, ISO 8601 text times, JSON as text, whole numbers below 2^53. */
 export interface Tables {
   readonly communes: {
@@ -76,14 +74,21 @@ export interface Tables {
     headers: string;
     actor: string;
     at: string;
+    purpose: string;
+    assign_by_column: number;
+    state: string;
   };
-  readonly listing_rows: {
+  readonly listing_drafts: { commune: string; listing: string; row: number; body: string };
+  readonly listing_steps: {
     commune: string;
     listing: string;
+    at: number;
+    kind: string;
     row: number;
-    outcome: string;
-    assigned: number;
     subject: string;
+    outcome: string;
+    news: string;
+    assigned: number;
   };
   readonly audit: {
     commune: string;
@@ -101,16 +106,18 @@ export interface Tables {
 /** The one column type whose name differs between SQLite (`blob`) and PostgreSQL (`bytea`). */
 export type BinaryType = 'blob' | 'bytea';
 
-type ColumnType = 'text' | 'text?' | 'bigint' | 'binary';
+export type ColumnType = 'text' | 'text?' | 'bigint' | 'binary';
 
-interface TableSpec<C extends string = string> {
+/** One table: its columns, its key, and what it is looked up by. */
+export interface TableSpec<C extends string = string> {
   readonly columns: Readonly<Record<C, ColumnType>>;
   readonly key: readonly string[];
   readonly unique?: readonly (readonly string[])[];
   readonly indexes?: readonly (readonly string[])[];
 }
 
-const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] & string> } = {
+/** Every table of the station; a column that is added here is added to existing databases too. */
+export const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] & string> } = {
   communes: {
     columns: { commune: 'text', seq: 'bigint', hash: 'text', directory_seq: 'bigint' },
     key: ['commune'],
@@ -216,19 +223,29 @@ const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] & string
       headers: 'text',
       actor: 'text',
       at: 'text',
+      purpose: 'text',
+      assign_by_column: 'bigint',
+      state: 'text',
     },
     key: ['commune', 'id'],
   },
-  listing_rows: {
+  listing_drafts: {
+    columns: { commune: 'text', listing: 'text', row: 'bigint', body: 'text' },
+    key: ['commune', 'listing', 'row'],
+  },
+  listing_steps: {
     columns: {
       commune: 'text',
       listing: 'text',
+      at: 'bigint',
+      kind: 'text',
       row: 'bigint',
-      outcome: 'text',
-      assigned: 'bigint',
       subject: 'text',
+      outcome: 'text',
+      news: 'text',
+      assigned: 'bigint',
     },
-    key: ['commune', 'listing', 'row'],
+    key: ['commune', 'listing', 'at'],
   },
   audit: {
     columns: {
@@ -245,35 +262,3 @@ const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] & string
   },
   settings: { columns: { name: 'text', value: 'text' }, key: ['name'] },
 };
-
-/** Makes whatever is missing; an existing database is left as it is. */
-export async function createSchema(db: Kysely<Tables>, binary: BinaryType): Promise<void> {
-  for (const [name, spec] of Object.entries(TABLES)) await createTable(db, name, spec, binary);
-}
-
-/** Plain SQL that every engine reads alike. Names and types are from the table above, never from outside. */
-async function createTable(
-  db: Kysely<Tables>,
-  name: string,
-  spec: TableSpec,
-  binary: BinaryType,
-): Promise<void> {
-  const typeOf = (type: ColumnType): string => (type === 'binary' ? binary : type);
-  const columns = Object.entries(spec.columns).map(([column, type]) =>
-    type === 'text?' ? `${column} text` : `${column} ${typeOf(type)} not null`,
-  );
-  const parts = [...columns, `primary key (${spec.key.join(', ')})`];
-  await sql.raw(`create table if not exists ${name} (${parts.join(', ')})`).execute(db);
-  for (const unique of spec.unique ?? [])
-    await createIndex(db, name, { columns: unique, kind: 'unique index' });
-  for (const index of spec.indexes ?? []) await createIndex(db, name, { columns: index, kind: 'index' });
-}
-
-async function createIndex(
-  db: Kysely<Tables>,
-  table: string,
-  { columns, kind }: { readonly columns: readonly string[]; readonly kind: 'index' | 'unique index' },
-): Promise<void> {
-  const name = `${table}_by_${columns.filter((each) => each !== 'commune').join('_')}`;
-  await sql.raw(`create ${kind} if not exists ${name} on ${table} (${columns.join(', ')})`).execute(db);
-}

@@ -2,7 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
-import { createSchema, type Tables } from './schema.ts';
+import { createSchema } from './create-schema.ts';
+import type { Tables } from './schema.ts';
 import { sqlStore } from './sql-store.ts';
 import type { Store } from './store.ts';
 

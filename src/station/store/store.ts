@@ -3,6 +3,7 @@ import type { SubjectId } from '../../domain/operation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Answer } from '../../sync/parcel.ts';
 import type { Scope } from '../exchange/scope.ts';
+import type { ListingReader, ListingWriter } from './listing-store.ts';
 
 /**
  * All that a station knows, in one database. Every key begins with the commune, and every writing transaction
@@ -216,38 +217,6 @@ export interface SnapshotWriter {
 export interface SnapshotPage {
   readonly rows: number;
   readonly content: Uint8Array;
-}
-
-export interface Listing {
-  readonly commune: string;
-  readonly id: string;
-  readonly listedOn: string;
-  readonly fileName: string;
-  readonly headers: readonly string[];
-  readonly actor: string;
-  readonly at: string;
-}
-
-export const ROW_OUTCOMES = ['listed', 'relisted', 'same', 'unclear'] as const;
-export type RowOutcome = (typeof ROW_OUTCOMES)[number];
-
-export interface ListingRow {
-  readonly row: number;
-  readonly outcome: RowOutcome;
-  readonly assigned: boolean;
-  readonly subject: string;
-}
-
-export interface ListingReader {
-  readonly get: (commune: string, id: string) => Promise<Listing | undefined>;
-  readonly rows: (commune: string, id: string, rows: readonly number[]) => Promise<readonly ListingRow[]>;
-  /** Subjects that rows of this listing were found to be. */
-  readonly subjects: (commune: string, id: string) => Promise<readonly SubjectId[]>;
-}
-
-export interface ListingWriter {
-  readonly add: (listing: Listing) => Promise<void>;
-  readonly addRows: (commune: string, id: string, rows: readonly ListingRow[]) => Promise<void>;
 }
 
 /** What is worth remembering of who read or decided something. */

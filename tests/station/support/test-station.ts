@@ -69,13 +69,48 @@ export class TestStation {
 
   /** Lists these rows and, by their hamlet column, assigns them. Subjects get the numbers 1, 2, 3 … */
   async list(station: TestDevice, rows: readonly Partial<Fields>[], more: Partial<ListingPart> = {}) {
-    const answer = await this.post('/api/listings', part(rows, more), station.token);
+    const sent = part(rows, more);
+    const staged = await this.post('/api/listings', sent, station.token);
+    if (!staged.ok) return { status: staged.status, body: await staged.json() };
+    return this.writeList(station, sent.listing, sent.rows.length);
+  }
+
+  /** Sends some of a list's rows. */
+  async stage(station: TestDevice, rows: ListingPart['rows'], more: Partial<ListingPart> = {}) {
+    const answer = await this.post('/api/listings', { ...part([], more), rows }, station.token);
     return { status: answer.status, body: await answer.json() };
+  }
+
+  /** Plans a list that is there and writes all of it; the counts of all slices together. */
+  async writeList(station: TestDevice, listing: string, rows: number) {
+    const planned = await this.post('/api/listings/plan', { listing, rows }, station.token);
+    const { steps } = (await planned.json()) as { steps: number };
+    const total: Record<string, unknown> = {};
+    for (let from = 0; planned.ok && from < steps;) {
+      const answer = await this.post('/api/listings/write', { listing, from }, station.token);
+      const { next, of: _, ...slice } = (await answer.json()) as Record<string, unknown>;
+      if (typeof next !== 'number') return { status: answer.status, body: slice };
+      add(total, slice);
+      from = next;
+    }
+    return { status: planned.status, body: total };
   }
 }
 
+/** Adds the numbers of an answer, also those within. */
+function add(total: Record<string, unknown>, slice: Record<string, unknown>): void {
+  for (const [key, value] of Object.entries(slice)) {
+    if (typeof value === 'number') total[key] = Number(total[key] ?? 0) + value;
+    else add((total[key] ??= {}) as Record<string, unknown>, value as Record<string, unknown>);
+  }
+}
+
+/** Rows of a file as a client sends them. */
+export const fileRows = (rows: readonly Partial<Fields>[]): ListingPart['rows'] => part(rows).rows;
+
 const part = (rows: readonly Partial<Fields>[], more: Partial<ListingPart> = {}): ListingPart => ({
   listing: LISTING,
+  purpose: 'list',
   listedOn: '2022-08-29',
   fileName: 'danh-sach.xlsx',
   headers: ['Họ tên', 'Thôn'],
