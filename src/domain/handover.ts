@@ -96,7 +96,7 @@ const isNext = (earlier: HandoverName, meta: HandoverMeta): boolean =>
   earlier.handover === meta.handover && earlier.version + 1 === meta.version;
 
 /** [HO5] Persons per class and per result, zeros included; each sums to everybody. */
-export function countRows(rows: readonly HandoverEntry[]): HandoverCounts {
+function countRows(rows: readonly HandoverEntry[]): HandoverCounts {
   const count = <Key extends string>(keys: readonly Key[], of: (row: HandoverEntry) => Key) => {
     const found = new Map<Key, number>(keys.map((key) => [key, 0]));
     for (const row of rows) found.set(of(row), (found.get(of(row)) ?? 0) + 1);
@@ -183,7 +183,7 @@ function carries(reading: SubjectReading, { handover, version }: HandoverDocumen
   return isThis && reading.stage !== 'checked';
 }
 
-export const isSameEntry = (left: HandoverEntry, right: HandoverEntry): boolean =>
+const isSameEntry = (left: HandoverEntry, right: HandoverEntry): boolean =>
   left.subject === right.subject &&
   left.result === right.result &&
   left.category === right.category &&

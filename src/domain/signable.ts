@@ -102,18 +102,9 @@ function resultOf(reading: SubjectReading): Result<HandoverResult, NotSignable> 
   return ok(without);
 }
 
-/**
- * Once signed, a field can only differ by what a later list reads, which is no person's other word; before, every
- * difference must be settled.
- */
-function contestedIdentity(reading: SubjectReading): readonly IdentityField[] {
-  const isSettled = reading.stage !== 'checked';
-  return IDENTITY_FIELDS.filter((field) => {
-    const { claims, contested } = reading.fields[field];
-    const people = new Set(claims.flatMap((claim) => (claim.by.kind === 'person' ? [claim.value] : [])));
-    return contested && (!isSettled || people.size > 1);
-  });
-}
+/** Once signed, a field differs only by what a later list reads: nobody may write it, and the list is no person. */
+const contestedIdentity = ({ stage, fields }: SubjectReading): readonly IdentityField[] =>
+  stage === 'checked' ? IDENTITY_FIELDS.filter((field) => fields[field].contested) : [];
 
 const listedIdentity = ({ fields }: SubjectReading): Identity => ({
   name: fields.name.listed,

@@ -190,10 +190,10 @@ function listedDay({ subject }: SubjectReading): string {
   return newest?.body.listedOn ?? subject.listedOn;
 }
 
-/** The day of the newest update or proof, `yyyy-mm-dd`; empty when there is none. */
+/** The day of the newest update or news of a list, `yyyy-mm-dd`; empty when there is none. */
 function newsDay(reading: SubjectReading): string {
   const newest = effectiveEntries(reading.subject.entries).findLast(
-    (entry) => entry.kind === 'update' || (entry.kind === 'verify' && entry.body.outcome === 'right'),
+    ({ kind }) => kind === 'update' || kind === 'verify',
   );
   return newest === undefined ? '' : dayOfNews(newest);
 }

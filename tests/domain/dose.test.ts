@@ -37,12 +37,13 @@ const draft = (some: Partial<DoseDraft> = {}): DoseDraft => ({
 describe('the record of a dose', () => {
   test('[DO1] without faults it is complete; a foreigner’s passport is a number here', () => {
     expect(doseFaults(draft(), TODAY)).toEqual([]);
+    expect(doseFaults(draft({ number: ' 2 ', vaccine: ' Moderna ' }), TODAY)).toEqual([]);
     expect(doseFaults(draft({ person: { ...draft().person, idNumber: 'C1234567' } }), TODAY)).toEqual([]);
   });
 
   test('[DO1] everything missing is said at once', () => {
     const nobody = { name: ' ', birthDate: '', sex: '', idNumber: '' };
-    const empty = { person: nobody, on: '', vaccine: '', lot: ' ', number: '' };
+    const empty = { person: nobody, on: ' ', vaccine: ' ', lot: ' ', number: ' ' };
     expect(doseFaults(empty, TODAY)).toEqual(DOSE_FAULTS.filter((fault) => fault.endsWith('-missing')));
   });
 
@@ -153,6 +154,30 @@ describe('passports', () => {
       why: [{ kind: 'held-back', reason: 'thiếu mũi' }],
     });
     expect(passportOf(journey({}, ...held, dosed('2022-09-13', true)))).toEqual({ kind: 'ready' });
+    expect(passportOf(journey({}, ...held, verified('right', '2022-09-20')))).toEqual({ kind: 'ready' });
+    expect(passportOf(journey({}, ...held, passport(true, '2022-09-14')))).toEqual({
+      kind: 'signed',
+      on: '2022-09-14',
+    });
+  });
+
+  test('[PP1] signed a second time, after it came back, is signed on the second day', () => {
+    const again = [
+      verified('still-wrong', '2022-09-20'),
+      checked('matches'),
+      signed(),
+      updated(),
+      verified('right'),
+    ];
+    const reading = journey(
+      {},
+      ...right,
+      passport(true),
+      ...again,
+      passport(true, '2022-09-30'),
+      passport(false),
+    );
+    expect(passportOf(reading)).toEqual({ kind: 'signed', on: '2022-09-30' });
   });
 
   test('[PP1] a list that reads otherwise does not block who is right', () => {
@@ -170,14 +195,15 @@ describe('passports', () => {
     const readings = [
       journey({}, ...right),
       journey({}, ...right, passport(true)),
+      journey({}, ...right, passport(true)),
       journey({}, ...right, passport(true, '2022-09-11')),
       journey({}, dosed('2022-09-10', false), dosed('2022-09-11', false)),
     ];
     expect(passportDay(readings, '2022-09-12')).toEqual({
       ready: 1,
       blocked: 1,
-      signed: 2,
-      signedThatDay: 1,
+      signed: 3,
+      signedThatDay: 2,
       why: { 'not-verified': 1, contested: 0, closed: 0, 'incomplete-dose': 1, 'held-back': 0 },
     });
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { IDENTITY_FIELDS } from '../../src/domain/field.ts';
 import { addendumTo } from '../../src/domain/handover-addendum.ts';
 import {
   compareHandover,
@@ -10,6 +11,7 @@ import {
 import {
   doubtsAbout,
   handoverDocument,
+  isConsistent,
   readyToSign,
   type HandoverDocument,
   type HandoverMeta,
@@ -145,6 +147,31 @@ describe('what the station asks of a list', () => {
     expect(doubtsAbout(document, byId(after), 'cd')).toHaveLength(3);
   });
 
+  test.each(IDENTITY_FIELDS)(
+    '[HO6] %s alone, as listed or as confirmed, makes a row another one',
+    (field) => {
+      for (const side of ['listed', 'confirmed'] as const) {
+        const rows = document.rows.map((row) => ({ ...row, [side]: { ...row[side], [field]: 'khác' } }));
+        expect(doubtsAbout({ ...document, rows }, byId(book), 'ab').map((doubt) => doubt.kind)).toEqual(
+          Array(3).fill('changed'),
+        );
+      }
+    },
+  );
+
+  test('[HO6] the newest signature counts: an old list does not pass by a newer one', () => {
+    const again = person(
+      2,
+      checked('matches'),
+      signed(),
+      returned(),
+      checked('matches'),
+      signed(META.handover, 2, 'cd'),
+    );
+    const [doubt] = doubtsAbout(documentOf([person(2, checked('matches'))]), byId([again]), 'ab');
+    expect(doubt).toMatchObject({ kind: 'not-signable', why: { kind: 'already-signed' } });
+  });
+
   test('[HO5] counts or numbers that are not those of the rows', () => {
     const wrong = { ...document, counts: { ...document.counts, total: 4 } };
     const renumbered = { ...document, rows: document.rows.map((row) => ({ ...row, row: row.row + 1 })) };
@@ -152,9 +179,22 @@ describe('what the station asks of a list', () => {
       ...document,
       counts: { ...document.counts, results: { ...document.counts.results, matched: 0, completed: 2 } },
     };
-    for (const made of [wrong, renumbered, fewer]) {
+    const { categories } = document.counts;
+    const reclassed = {
+      ...document,
+      counts: { ...document.counts, categories: { ...categories, 'wrong-info': 2, 'missing-id': 1 } },
+    };
+    const doubled = {
+      ...document,
+      rows: document.rows.map((row) => ({ ...row, row: row.row === 3 ? 2 : row.row })),
+    };
+    for (const made of [wrong, renumbered, fewer, reclassed, doubled]) {
       expect(doubtsAbout(made, byId(book), 'ab')[0]).toEqual({ kind: 'inconsistent' });
     }
+    const zeros = <Key extends string>(counts: Readonly<Record<Key, number>>) =>
+      Object.fromEntries(Object.keys(counts).map((key) => [key, 0])) as Record<Key, number>;
+    const counts = { total: 0, categories: zeros(categories), results: zeros(document.counts.results) };
+    expect(isConsistent({ ...document, rows: [], counts })).toBe(false);
   });
 });
 

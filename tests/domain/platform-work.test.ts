@@ -102,6 +102,9 @@ describe('the re-keying desk', () => {
   test('[PW2] takes over what the Platform refused to import, with its reason, until it is updated', () => {
     const steps = [given, signed(), updated('import'), refused('trùng số')];
     expect(rekeyingQueue([missing(...steps)])).toMatchObject([{ refusal: 'trùng số' }]);
+    expect(rekeyingQueue([missing(...steps, updated(), refused('sai ngày sinh'))])).toMatchObject([
+      { refusal: 'sai ngày sinh' },
+    ]);
     expect(rekeyingQueue([missing(...steps, updated())])).toEqual([]);
     const anew = missing(...steps, returned(), given, signed());
     expect(rekeyingQueue([anew])).toEqual([]);

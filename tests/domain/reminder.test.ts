@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hamletFacts, silentHamlets, type ReminderAsk } from '../../src/domain/reminder.ts';
 import { assigned, checked, journey, returned, said } from '../support/journey-builder.ts';
@@ -16,6 +17,7 @@ describe('a hamlet’s reminder', () => {
     const readings = [
       journey({}, assigned(H2)),
       journey({ category: 'missing-id' }, assigned(H1)),
+      journey({ category: 'missing-id' }, assigned(H1)),
       journey({}, assigned(H1), said('sex', 'Nam')),
       journey({}, assigned(H1), said('sex', 'Nam'), returned()),
       journey({}, assigned(H1), checked('matches'), said('sex', 'Nam', { blind: true })),
@@ -24,10 +26,10 @@ describe('a hamlet’s reminder', () => {
     const facts = hamletFacts(readings, ask());
     expect(facts.map((each) => each.hamlet)).toEqual([H1, H2]);
     expect(facts[0]).toMatchObject({
-      total: 4,
-      left: 2,
+      total: 5,
+      left: 3,
       returned: 1,
-      leftByCategory: { 'wrong-info': 1, 'missing-id': 1, 'malformed-id': 0 },
+      leftByCategory: { 'wrong-info': 1, 'missing-id': 2, 'malformed-id': 0 },
       contested: 1,
       due: undefined,
       daysLeft: undefined,
@@ -60,6 +62,29 @@ describe('a hamlet’s reminder', () => {
     const heard = new Map([[H1, '2022-09-09']]);
     expect(hamletFacts(spoken, ask({ heard }))).toMatchObject([{ lastHeard: '2022-09-09', silentDays: 1 }]);
     expect(hamletFacts(spoken, ask({ today: '2022-09-01' }))).toMatchObject([{ silentDays: 0 }]);
+  });
+
+  test('[RM1] whichever order subjects and words come in', () => {
+    const says = (...days: readonly string[]) =>
+      journey({}, assigned(H1, '2022-08-20'), ...days.map((on) => said('sex', 'Nam', { on })));
+    const got = (...days: readonly (readonly [hamlet: string, on: string])[]) =>
+      journey({}, ...days.map(([hamlet, on]) => assigned(hamlet, on)));
+    const spoken = [says('2022-09-02', '2022-09-07'), says('2022-09-04'), says()];
+    const quiet = [
+      got([H1, '2022-09-04']),
+      got([H2, '2022-08-01'], [H1, '2022-09-02']),
+      got([H1, '2022-09-03']),
+    ];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(spoken, { minLength: 3 }),
+        fc.shuffledSubarray(quiet, { minLength: 3 }),
+        (a, b) => {
+          expect(hamletFacts(a, ask())).toMatchObject([{ lastHeard: '2022-09-07', silentDays: 3 }]);
+          expect(hamletFacts(b, ask())).toMatchObject([{ lastHeard: undefined, silentDays: 8 }]);
+        },
+      ),
+    );
   });
 
   test('[RM2] silent are those with something left, the longest first', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { IDENTITY_FIELDS } from '../../src/domain/field.ts';
 import {
   confirmedIdentity,
   isWholeCheck,
@@ -6,8 +7,10 @@ import {
   needsNumber,
   numberNeed,
 } from '../../src/domain/police-word.ts';
+import type { Operation } from '../../src/domain/operation.ts';
+import type { SubjectReading } from '../../src/domain/reading.ts';
 import { signable } from '../../src/domain/signable.ts';
-import { change } from '../support/subject-builder.ts';
+import { change, operation, POLICE } from '../support/subject-builder.ts';
 import {
   assigned,
   checked,
@@ -54,6 +57,8 @@ describe('the police’s word', () => {
       make: () => checked('corrected', { name: 'B' }).make(journey({})),
     };
     expect(confirmedIdentity(first)?.name).toBe('A');
+    const hamlets = journey({}, corrected, said('name', 'C', { blind: true }));
+    expect(confirmedIdentity(hamlets)?.name).toBe('A');
     expect(confirmedIdentity(journey({}, corrected, other))).toBeUndefined();
   });
 
@@ -68,6 +73,25 @@ describe('the police’s word', () => {
     expect(confirmedIdentity(reading)?.name).toBe('Nguyễn Thị Thu');
     expect(confirmedIdentity(journey({}, checked('not-found')))).toBeUndefined();
   });
+
+  test.each(IDENTITY_FIELDS)(
+    '[PO4] a check that leaves out %s confirms nobody, and is not signed',
+    (field) => {
+      const partial = {
+        ...checked('matches'),
+        make: (reading: SubjectReading): Operation => {
+          const { changes } = checkBody(reading, 'matches');
+          const some = Object.fromEntries(Object.entries(changes).filter(([name]) => name !== field));
+          return operation(POLICE, 'check', { verdict: 'matches', changes: some });
+        },
+      };
+      expect(confirmedIdentity(journey({}, partial))).toBeUndefined();
+      expect(signable(journey({}, partial))).toEqual({
+        ok: false,
+        error: { kind: 'not-confirmed', fields: [field] },
+      });
+    },
+  );
 });
 
 describe('the pile of those who need a number', () => {
@@ -112,6 +136,7 @@ describe('what may be signed', () => {
       expect(why(checked(verdict), ...late)).toBe('contested');
     }
     expect(why(checked('matches'), said('name', 'A', { blind: true }))).toBe('contested');
+    expect(why(checked('matches'), relisted({ name: 'A' }))).toBe('contested');
   });
 
   test('[HO1] a conflict about the hamlet is no conflict of what is signed', () => {
@@ -120,19 +145,8 @@ describe('what may be signed', () => {
     expect(why(...twice, checked('matches'))).toBe('matched');
   });
 
-  test('[HO1] called matched without the police’s word on each field, or without a good number, is not signed', () => {
-    const hollow = {
-      ...checked('matches'),
-      make: (reading: Parameters<ReturnType<typeof checked>['make']>[0]) => {
-        const made = checked('matches').make(reading);
-        return { ...made, body: { verdict: 'matches', changes: {} } } as typeof made;
-      },
-    };
-    expect(signable(journey({}, hollow))).toEqual({
-      ok: false,
-      error: { kind: 'not-confirmed', fields: ['name', 'birthDate', 'sex', 'idNumber'] },
-    });
-    expect(signable(journey({ listed: { idNumber: '12', sex: '' } }, checked('completed')))).toEqual({
+  test('[HO1] called completed with an empty field or without a good number is not signed', () => {
+    expect(signable(journey({ listed: { idNumber: '12', sex: ' ' } }, checked('completed')))).toEqual({
       ok: false,
       error: { kind: 'incomplete', fields: ['sex', 'idNumber'] },
     });
@@ -143,6 +157,10 @@ describe('what may be signed', () => {
       ok: false,
       error: { kind: 'unwritable', fields: ['name'] },
     });
+    const mended = journey({ listed: { name: 'A\ud800' } }, checked('corrected', { name: 'A' }));
+    expect(signable(mended)).toMatchObject({ error: { kind: 'unwritable' } });
+    const broken = journey({}, checked('corrected', { sex: 'Nam\udc00' }));
+    expect(signable(broken)).toMatchObject({ error: { kind: 'unwritable', fields: ['sex'] } });
   });
 
   test('[HO2] the row says what was listed, what is confirmed, and nothing confirmed where nobody was found', () => {

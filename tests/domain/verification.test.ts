@@ -88,6 +88,30 @@ describe('the Platform’s next list', () => {
     ]);
   });
 
+  test('[VF2] a second list of the day is news; of several later lists, the newest counts', () => {
+    expect(outcome(person(), [], '2022-08-29').subjects).toMatchObject([{ outcome: 'absent' }]);
+    const twice = person(relisted({}, '2022-09-01'), relisted({}, '2022-09-11'));
+    expect(outcome(twice, []).subjects).toMatchObject([{ outcome: 'still-listed', step: 'none' }]);
+    const later = person(...done, verified('absent', '2022-09-20'));
+    expect(outcome(later, [LISTED]).subjects).toMatchObject([{ outcome: 'still-listed', step: 'none' }]);
+  });
+
+  test('[VF1] two who were confirmed alike: a row that is like both is unclear, and neither is called absent', () => {
+    const alike = checked('corrected', { name: 'Ka Thử', birthDate: '05/06/1991', idNumber: '' });
+    const twins = [1, 2].map((n) =>
+      journey(
+        { id: `25090.${n}`, listed: { name: `Người ${n}`, idNumber: `06819000000${n}` } },
+        alike,
+        signed(),
+        updated(),
+      ),
+    );
+    const row = { values: fields({ name: 'Ka Thử', birthDate: '05/06/1991', idNumber: '068191000001' }) };
+    const plan = planVerification(twins, [row]);
+    expect(plan.unclear).toMatchObject([{ subjects: ['25090.1', '25090.2'] }]);
+    expect(plan.absent).toEqual([]);
+  });
+
   test('[VF3] still wrong with something else than confirmed: typed again, with what differs', () => {
     expect(outcome(person(...done), [{ ...TRUE, name: 'Nguyễn Thị Thuu' }]).subjects).toMatchObject([
       {
