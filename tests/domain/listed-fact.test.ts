@@ -198,9 +198,14 @@ describe('ages', () => {
 
   test('[AG2] how long answers have waited for the police', () => {
     const answered = (on: string) => journey({}, assigned(), said('sex', 'Nam', { on }));
+    const confirm = {
+      on: '2022-09-08',
+      make: () => operation(LAN, 'confirm', { changes: {}, evidence: 'card' }),
+    };
     const readings = [
       answered('2022-09-09'),
-      answered('2022-09-08'),
+      journey({}, assigned(), closed('abroad', '2022-09-08')),
+      journey({}, assigned(), said('sex', 'Nam', { on: '2022-07-02' }), confirm),
       answered('2022-07-01'),
       journey({}, ...done),
     ];
