@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useRoute } from 'wouter';
 
 import type { DeviceProblem, ProfileLabel, Session } from '../client/session.ts';
@@ -9,15 +9,15 @@ import { useWords } from '../ui/shared/language.tsx';
 import { sharedWords } from '../ui/shared/messages/shared.ts';
 import { useNavigation } from '../ui/shared/navigation.tsx';
 import { useDoorway } from '../ui/shared/session-context.tsx';
+import { comingScreen } from './coming-screen.tsx';
+import { prepareFirstScreens } from './first-screens.ts';
 import { ROUTES } from './paths.ts';
 
-const JoinScreen = lazy(() =>
-  import('../ui/join/join-screen.tsx').then((each) => ({ default: each.JoinScreen })),
+const JoinScreen = comingScreen(() => import('../ui/join/join-screen.tsx').then((each) => each.JoinScreen));
+const NoInvitation = comingScreen(() =>
+  import('../ui/join/no-invitation.tsx').then((each) => each.NoInvitation),
 );
-const NoInvitation = lazy(() =>
-  import('../ui/join/no-invitation.tsx').then((each) => ({ default: each.NoInvitation })),
-);
-const Unlocked = lazy(() => import('./unlocked.tsx').then((each) => ({ default: each.Unlocked })));
+const Unlocked = comingScreen(() => import('./unlocked.tsx').then((each) => each.Unlocked));
 
 /** Which side of the PIN somebody is on, and what they see there. */
 export function Door() {
@@ -33,13 +33,15 @@ export function Door() {
     },
     [go, paths],
   );
+  // A transition: the door stays until what is behind it can be shown.
+  const unlock = useCallback((next: Session) => startTransition(() => setSession(next)), []);
   const lockable = useMemo(
     () => (session === undefined ? undefined : withLock(session, () => setSession(undefined))),
     [session],
   );
   return (
     <Suspense fallback={<Opening />}>
-      <Inside session={lockable} onSession={setSession} onJoined={enter} />
+      <Inside session={lockable} onSession={unlock} onJoined={enter} />
     </Suspense>
   );
 }
@@ -65,11 +67,17 @@ interface BeforePinProps {
 
 function BeforePin({ pasting, onUnlocked }: BeforePinProps) {
   const [profiles, again] = useProfiles();
+  const doorway = useDoorway();
   if (profiles === undefined) return <Opening />;
   if (!profiles.ok) return <StorageTrouble problem={profiles.error.kind} onRetry={again} />;
+  const prepare = (): void => {
+    doorway.prepare();
+    Unlocked.prepare();
+    prepareFirstScreens();
+  };
   const [first, ...others] = profiles.value;
   if (first === undefined || pasting) return <NoInvitation hasProfiles={first !== undefined} />;
-  return <UnlockScreen profiles={[first, ...others]} onUnlocked={onUnlocked} />;
+  return <UnlockScreen profiles={[first, ...others]} onUnlocked={onUnlocked} onTyping={prepare} />;
 }
 
 type Profiles = Result<readonly ProfileLabel[], DeviceProblem> | undefined;

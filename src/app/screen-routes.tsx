@@ -1,26 +1,21 @@
-import { lazy } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 
 import { ROLES, type Role } from '../domain/operation.ts';
 import { useSession } from '../ui/shared/session-context.tsx';
+import { comingScreen } from './coming-screen.tsx';
+import { HamletHome, RecordsScreen } from './first-screens.ts';
 import { ROUTES, stationSection } from './paths.ts';
 import { RoleSwitch } from './role-switch.tsx';
 import { rolesOf } from './roles.ts';
 
-const HamletHome = lazy(() =>
-  import('../ui/hamlet/hamlet-home.tsx').then((each) => ({ default: each.HamletHome })),
+const PlainHome = comingScreen(() =>
+  import('../ui/records/home/plain-home.tsx').then((each) => each.PlainHome),
 );
-const PlainHome = lazy(() =>
-  import('../ui/records/home/plain-home.tsx').then((each) => ({ default: each.PlainHome })),
+const SyncScreen = comingScreen(() =>
+  import('../ui/records/sync/sync-screen.tsx').then((each) => each.SyncScreen),
 );
-const RecordsScreen = lazy(() =>
-  import('../ui/records/records-screen.tsx').then((each) => ({ default: each.RecordsScreen })),
-);
-const SyncScreen = lazy(() =>
-  import('../ui/records/sync/sync-screen.tsx').then((each) => ({ default: each.SyncScreen })),
-);
-const StationApp = lazy(() =>
-  import('../ui/station/station-app.tsx').then((each) => ({ default: each.StationApp })),
+const StationApp = comingScreen(() =>
+  import('../ui/station/station-app.tsx').then((each) => each.StationApp),
 );
 
 /** The screens behind the PIN, each loaded when it is first shown; the service worker has them all. */

@@ -24,14 +24,16 @@ export class BookKeeper {
 
   async #refresh(): Promise<void> {
     const { generation } = await this.#vault.readPlace();
-    const ids = await this.#vault.pageIds(generation);
+    const [ids, directory] = await Promise.all([
+      this.#vault.pageIds(generation),
+      this.#vault.readRecord('directory'),
+    ]);
     const there = new Set(ids);
     // Pages that are no longer there were replaced or merged: what they said may be gone, so all is read anew.
     const isWhole = generation === this.#generation && this.#known.every((id) => there.has(id));
     const known = new Set(isWhole ? this.#known : []);
     const pages = await this.#vault.readPages(ids.filter((id) => !known.has(id)));
     const contents = await Promise.all(pages.map((page) => openBlock(page)));
-    const directory = await this.#vault.readRecord('directory');
     if (isWhole && contents.length === 0) {
       this.#book.putOutbox(this.#vault.outbox.rows());
       return;

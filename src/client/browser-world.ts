@@ -8,6 +8,10 @@ export function browserWorld(): World {
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     databases: { indexedDB: window.indexedDB, IDBKeyRange: window.IDBKeyRange },
     disk: diskOf(navigator),
+    stretchPin: async (stretch) => {
+      const { stretchInWorker } = await import('./pin-worker.ts');
+      return stretchInWorker(stretch);
+    },
     fetch: (path, init) => fetch(path, { ...init, cache: 'no-store', credentials: 'omit' }),
     after: (ms, run) => {
       const timer = setTimeout(run, ms);

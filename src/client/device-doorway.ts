@@ -49,19 +49,26 @@ export class DeviceDoorway implements Doorway {
     return attempt(() => openSession(this.#world, value));
   };
 
+  readonly prepare = (): void => {
+    for (const coming of [import('./profile-session.ts'), import('../device/profile-door.ts')]) {
+      // Tried again, and told, when it is needed.
+      coming.catch(() => undefined);
+    }
+  };
+
   readonly unlock = async (profile: string, pin: string): Promise<Result<Session, UnlockProblem>> => {
-    // The session's code comes while the PIN is being tried.
-    const loading = import('./profile-session.ts');
-    const door = import('../device/profile-door.ts');
     const tried = await attempt(async (): Promise<Result<Session, UnlockProblem>> => {
       const seconds = await this.#registry.countTry(profile, this.#world.now());
       if (seconds > 0) return err({ kind: 'wait', seconds });
-      const { openProfile } = await door;
+      const { openProfile } = await import('../device/profile-door.ts');
       const opened = await openProfile<Profile>(this.#world, profile, pin);
       if (!opened.ok) return err({ kind: 'wrong-pin' });
-      await this.#registry.forgetTries(profile);
-      const { openSession } = await loading;
-      return ok(await openSession(this.#world, opened.value));
+      const { openSession } = await import('./profile-session.ts');
+      const [session] = await Promise.all([
+        openSession(this.#world, opened.value),
+        this.#registry.forgetTries(profile),
+      ]);
+      return ok(session);
     });
     return tried.ok ? tried.value : tried;
   };

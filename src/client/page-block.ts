@@ -2,7 +2,7 @@ import type { NewPage } from '../device/vault.ts';
 import type { SubjectId } from '../domain/operation.ts';
 import type { Subject } from '../domain/subject.ts';
 import { packPage, PAGE_ROWS, unpackPage, type Page } from '../sync/page.ts';
-import { gunzipText, gzipText } from './gzip.ts';
+import { gunzipJson, gzipText } from './gzip.ts';
 
 /** What a block says: these subjects as they are now, or that these are to be forgotten. */
 export type BlockContent =
@@ -11,11 +11,11 @@ export type BlockContent =
 
 /** The parser of blocks: written by our own station, or by `goneBlock` here. */
 export async function openBlock({ kind, bytes }: Pick<NewPage, 'kind' | 'bytes'>): Promise<BlockContent> {
-  const text = await gunzipText(bytes);
+  const content = await gunzipJson(bytes);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  if (kind === 'gone') return { kind, ids: JSON.parse(text) as readonly SubjectId[] };
+  if (kind === 'gone') return { kind, ids: content as readonly SubjectId[] };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return { kind: 'subjects', subjects: unpackPage(JSON.parse(text) as Page) };
+  return { kind: 'subjects', subjects: unpackPage(content as Page) };
 }
 
 export const goneBlock = (ids: readonly SubjectId[]): Promise<Uint8Array<ArrayBuffer>> =>

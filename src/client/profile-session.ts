@@ -14,9 +14,10 @@ import { TabSync } from './tab-sync.ts';
 import { Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
-/** Work ahead goes in slices that leave the screen its frames, in milliseconds. */
+/** Work ahead goes in slices that leave the screen its frames, in milliseconds; the first screen comes before it. */
+const FIRST_SCREEN_MS = 1_000;
 const SLICE_MS = 8;
-const PAUSE_MS = 4;
+const PAUSE_MS = 16;
 
 /** Wires one unlocked profile together; resolves when its book is in memory. Storage that fails throws. */
 export async function openSession(world: World, opened: OpenedProfile<Profile>): Promise<Session> {
@@ -27,8 +28,8 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
   const keeper = new BookKeeper(vault, book);
   const tabs = new Tabs(world.channel(`so-thon/${profile.id}`));
   const sync = new TabSync({ world, vault, book, keeper, tabs, token, device, commune });
-  await keeper.refresh();
-  await sync.load();
+  await Promise.all([keeper.refresh(), sync.load()]);
+  sync.show();
 
   const show = (): void => {
     book.putOutbox(vault.outbox.rows());
@@ -74,16 +75,17 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
   return { profile, book, commands, sync, desk, desks, lock };
 }
 
-/** From now on, and again after each change, until it is stopped. */
+/** From now on until it is stopped. What one save changes is worked out at once, a new book after it is shown. */
 function workAhead(world: World, book: MemoryBook): () => void {
   let cancel: () => void = () => undefined;
-  const work = (): void => {
+  const work = (sliceMs: number, pauseMs: number): void => {
     cancel();
-    const until = world.now() + SLICE_MS;
-    if (book.workAhead(() => world.now() >= until)) cancel = world.after(PAUSE_MS, work);
+    const until = world.now() + sliceMs;
+    const isMore = book.workAhead(() => world.now() >= until);
+    if (isMore) cancel = world.after(pauseMs, () => work(SLICE_MS, PAUSE_MS));
   };
-  const stopListening = book.version.subscribe(work);
-  work();
+  const stopListening = book.version.subscribe(() => work(SLICE_MS, FIRST_SCREEN_MS));
+  work(0, FIRST_SCREEN_MS);
   return () => {
     stopListening();
     cancel();

@@ -42,6 +42,8 @@ export interface Doorway {
   readonly profiles: () => Promise<Result<readonly ProfileLabel[], DeviceProblem>>;
   /** What an invitation says, before it is used. `code` is the part after `#/join/`. */
   readonly lookAt: (code: string) => Promise<Result<InvitationFace, JoinProblem>>;
+  /** Somebody has begun to type a PIN: what comes behind it is fetched meanwhile. */
+  readonly prepare: () => void;
   /** May be called again after any failure with the same code: the station gives the same device the same answer. */
   readonly join: (code: string, pin: string) => Promise<Result<Session, JoinProblem>>;
   readonly unlock: (profile: string, pin: string) => Promise<Result<Session, UnlockProblem>>;

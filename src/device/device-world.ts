@@ -1,3 +1,5 @@
+import type { stretchPin } from './pin-stretch.ts';
+
 /** What this layer needs of the world outside; a simulation gives its own. */
 export interface DeviceWorld {
   /** The device's clock, milliseconds since 1970: shown and measured, never trusted. */
@@ -5,6 +7,8 @@ export interface DeviceWorld {
   readonly random: (bytes: number) => Uint8Array<ArrayBuffer>;
   readonly databases: Databases;
   readonly disk: Disk;
+  /** Argon2id on another thread than the screen's; without it, the thread that asks does it. */
+  readonly stretchPin?: typeof stretchPin;
 }
 
 /** The browser's IndexedDB, or a stand-in for it. */

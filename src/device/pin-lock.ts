@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '../domain/result.ts';
+import type { DeviceWorld } from './device-world.ts';
+import { stretchPin } from './pin-stretch.ts';
 import { importAesKey, sealerOf, type Sealed } from './sealing.ts';
 import { DamagedError } from './storage.ts';
 
@@ -19,14 +21,17 @@ const LABEL = 'data-key';
 
 export type Random = (bytes: number) => Uint8Array<ArrayBuffer>;
 
+type LockWorld = Pick<DeviceWorld, 'random' | 'stretchPin'>;
+type Stretched = Omit<PinLock, 'wrapped'>;
+
 /** A new random data key, and the lock that gives it back for this PIN. The key can't be read out of the browser. */
 export async function makeLock(
   pin: string,
-  random: Random,
+  world: LockWorld,
 ): Promise<{ readonly lock: PinLock; readonly key: CryptoKey }> {
-  const raw = random(KEY_BYTES);
-  const asked = { salt: random(SALT_BYTES), memoryKib: MEMORY_KIB, passes: PASSES };
-  const wrapped = await sealerOf(await keyOfPin(pin, asked), random).seal(LABEL, raw);
+  const raw = world.random(KEY_BYTES);
+  const asked = { salt: world.random(SALT_BYTES), memoryKib: MEMORY_KIB, passes: PASSES };
+  const wrapped = await sealerOf(await keyOfPin(pin, asked, world), world.random).seal(LABEL, raw);
   const key = await importAesKey(raw);
   raw.fill(0);
   return { lock: { ...asked, wrapped }, key };
@@ -35,10 +40,10 @@ export async function makeLock(
 export async function openLock(
   pin: string,
   lock: PinLock,
-  random: Random,
+  world: LockWorld,
 ): Promise<Result<CryptoKey, 'wrong-pin'>> {
   try {
-    const raw = await sealerOf(await keyOfPin(pin, lock), random).open(LABEL, lock.wrapped);
+    const raw = await sealerOf(await keyOfPin(pin, lock, world), world.random).open(LABEL, lock.wrapped);
     const key = await importAesKey(raw);
     raw.fill(0);
     return ok(key);
@@ -48,17 +53,7 @@ export async function openLock(
   }
 }
 
-async function keyOfPin(pin: string, lock: Omit<PinLock, 'wrapped'>): Promise<CryptoKey> {
-  // 11 kB gzip that the screen before the PIN does not need.
-  const { argon2id } = await import('hash-wasm');
-  const raw = await argon2id({
-    password: pin.normalize('NFC'),
-    salt: lock.salt,
-    memorySize: lock.memoryKib,
-    iterations: lock.passes,
-    parallelism: 1,
-    hashLength: KEY_BYTES,
-    outputType: 'binary',
-  });
-  return importAesKey(new Uint8Array(raw));
+async function keyOfPin(pin: string, lock: Stretched, world: LockWorld): Promise<CryptoKey> {
+  const { salt, memoryKib, passes } = lock;
+  return importAesKey(await (world.stretchPin ?? stretchPin)({ pin, salt, memoryKib, passes }));
 }

@@ -29,7 +29,7 @@ export interface NewProfile<P> {
 
 /** Makes the profile's database and seals it with the PIN; the same again replaces what an interrupted join left. */
 export async function createProfile<P>(world: DeviceWorld, made: NewProfile<P>): Promise<OpenedProfile<P>> {
-  const { lock, key } = await makeLock(made.pin, world.random);
+  const { lock, key } = await makeLock(made.pin, world);
   const sealer = sealerOf(key, world.random);
   const profile = await sealJson(sealer, 'meta/profile', made.secrets);
   const database = await openDatabase(new ProfileDatabase(made.id, world.databases));
@@ -58,7 +58,7 @@ export async function openProfile<P>(
     database.close();
     throw new DamagedError('a profile without a door');
   }
-  const key = await openLock(pin, door.lock, world.random);
+  const key = await openLock(pin, door.lock, world);
   if (!key.ok) {
     database.close();
     return err('wrong-pin');

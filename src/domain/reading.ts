@@ -4,7 +4,10 @@ import type { CloseReason } from './operation.ts';
 import type { Entry, Subject } from './subject.ts';
 import type { Stage } from './workflow.ts';
 
-/** A subject as a person looks at it: everything here is derived from its operations. */
+/**
+ * A subject as a person looks at it: everything here is derived from its operations, some of it when it is asked for.
+ * So it is never copied with `...`: another reading is the reading of another subject.
+ */
 export interface SubjectReading {
   readonly subject: Subject;
   readonly stage: Stage;

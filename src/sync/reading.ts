@@ -9,28 +9,8 @@ import { changeOf, isPolices, standing, writesOf } from './claims.ts';
 // Where both sides look for it; the domain needs it too.
 export { effectiveEntries };
 
-/**
- * [RD1] Everything a screen or a decision needs to know of a subject, from its operations alone. Stage and hamlet are
- * asked of a whole book at once, values of the few in sight: they are read when they are asked for.
- */
-export function readSubject(subject: Subject): SubjectReading {
-  const effective = effectiveEntries(subject.entries);
-  let fields: SubjectReading['fields'] | undefined;
-  let contested: readonly Field[] | undefined;
-  return {
-    subject,
-    ...readSteps(effective),
-    get fields() {
-      fields ??= readFields(subject, effective);
-      return fields;
-    },
-    get contested() {
-      contested ??= contestedIn(subject, effective);
-      return contested;
-    },
-    waiting: subject.entries.filter((entry) => entry.verdict === 'waiting').length,
-  };
-}
+/** [RD1] Everything a screen or a decision needs to know of a subject, from its operations alone. */
+export const readSubject = (subject: Subject): SubjectReading => new Reading(subject);
 
 /**
  * The values that stand, without who said them. Searching, checking and comparing ask this of everybody: where
@@ -44,8 +24,56 @@ export function valuesOf(subject: Subject): Fields {
   return { ...subject.listed, ...Object.fromEntries(values) };
 }
 
+/**
+ * Stage and hamlet are asked of a whole book at once, values of the few in sight: they are read when they are asked
+ * for. A class, because getters of an object literal cost ten times as much to make.
+ */
+class Reading implements SubjectReading {
+  readonly subject: Subject;
+  readonly stage: Stage;
+  readonly hamlet: string;
+  readonly closed: SubjectReading['closed'];
+  readonly returned: SubjectReading['returned'];
+  readonly lastStep: Entry | undefined;
+  readonly waiting: number;
+  readonly #effective: readonly Entry[];
+  #fields: SubjectReading['fields'] | undefined;
+  #contested: readonly Field[] | undefined;
+
+  constructor(subject: Subject) {
+    this.subject = subject;
+    this.#effective = effectiveEntries(subject.entries);
+    const { stage, hamlet, closed, returned, lastStep } = readSteps(this.#effective);
+    this.stage = stage;
+    this.hamlet = hamlet;
+    this.closed = closed;
+    this.returned = returned;
+    this.lastStep = lastStep;
+    this.waiting = subject.entries.reduce((sum, entry) => sum + (entry.verdict === 'waiting' ? 1 : 0), 0);
+  }
+
+  get fields(): SubjectReading['fields'] {
+    this.#fields ??= readFields(this.subject, this.#effective);
+    return this.#fields;
+  }
+
+  get contested(): readonly Field[] {
+    this.#contested ??= contestedIn(this.subject, this.#effective);
+    return this.#contested;
+  }
+}
+
 const contestedIn = (subject: Subject, effective: readonly Entry[]): readonly Field[] =>
-  FIELDS.filter((field) => isTouched(field, effective) && readField(field, subject, effective).contested);
+  standsAlone(subject, effective)
+    ? []
+    : FIELDS.filter((field) => isTouched(field, effective) && readField(field, subject, effective).contested);
+
+/** One writer who saw what the list says is contested by nobody: so it is with nearly everybody in a book. */
+const standsAlone = ({ listing }: Subject, [first, ...others]: readonly Entry[]): boolean =>
+  first === undefined ||
+  (others.length === 0 &&
+    first.kind !== 'relist' &&
+    FIELDS.every((field) => changeOf(first, field)?.saw.includes(listing) ?? true));
 
 function readSteps(effective: readonly Entry[]) {
   let stage: Stage = 'listed';

@@ -69,15 +69,15 @@ class Desk {
 
   async list(size: number): Promise<void> {
     const { rows, headers, fileName, listedOn } = syntheticBook(size, 'bench');
+    const listing = `${this.#commune}/${listedOn}/1`;
+    const name = { listing, listedOn, fileName, headers, assignByColumn: true };
     for (let from = 0; from < rows.length; from += PART) {
-      await this.#post('/api/listings', {
-        listing: `${this.#commune}/${listedOn}/1`,
-        listedOn,
-        fileName,
-        headers,
-        rows: rows.slice(from, from + PART),
-        assignByColumn: true,
-      });
+      await this.#post('/api/listings', { ...name, rows: rows.slice(from, from + PART) });
+    }
+    const { steps }: { steps: number } = await this.#post('/api/listings/plan', { listing, rows: rows.length });
+    for (let from = 0; from < steps;) {
+      const { next }: { next: number } = await this.#post('/api/listings/write', { listing, from });
+      from = next;
     }
   }
 

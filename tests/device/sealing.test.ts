@@ -16,9 +16,9 @@ test('what was sealed under one label opens under no other, and not when a bit h
 });
 
 test('the right PIN gives the data key back, a wrong one says so, and the key cannot be read out', async () => {
-  const { lock, key } = await makeLock('246802', random);
-  expect(await openLock('246803', lock, random)).toEqual({ ok: false, error: 'wrong-pin' });
-  const again = await openLock('246802', lock, random);
+  const { lock, key } = await makeLock('246802', { random });
+  expect(await openLock('246803', lock, { random })).toEqual({ ok: false, error: 'wrong-pin' });
+  const again = await openLock('246802', lock, { random });
   const sealed = await sealJson(sealerOf(key, random), 'x', 1);
   expect(again.ok && (await openJson(sealerOf(again.value, random), 'x', sealed))).toBe(1);
   await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow(/not extractable/);

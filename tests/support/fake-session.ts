@@ -173,6 +173,7 @@ export function fakeDoorway({
         expiresAt: '2026-12-01T00:00:00.000Z',
       }),
     join: async () => ok(session),
+    prepare: () => undefined,
     unlock: async (_profile, pin) => (pin === '246813' ? ok(session) : err({ kind: 'wrong-pin' })),
     deliverLocked: async () => ok(3),
     storage: async () => health,

@@ -8,6 +8,7 @@ import { hamletWords } from '../shared/messages/hamlet.ts';
 import { recordsWords } from '../shared/messages/records.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
 import { useSession } from '../shared/session-context.tsx';
+import { useObservable } from '../shared/use-observable.ts';
 import { Piles, type Pile } from '../records/home/piles.tsx';
 
 /** What to look at first, then everybody by what is odd and by the Platform's class. */
@@ -16,8 +17,10 @@ export function HamletPiles({ counts }: { readonly counts: Counts }) {
   const records = useWords(recordsWords);
   const shared = useWords(sharedWords);
   const { book } = useSession();
+  // What needs the checks of everybody comes when they are made: the first screen does not wait for it.
+  const settled = useObservable(book.settled);
   // `counts` is made anew with every change of the book.
-  const odd = useMemo(() => oddCounts(book, counts), [book, counts]);
+  const odd = useMemo(() => (settled ? oddCounts(book, counts) : NOT_YET), [book, counts, settled]);
   const first: readonly Pile[] = [
     {
       filter: { kind: 'returned' },
@@ -36,7 +39,7 @@ export function HamletPiles({ counts }: { readonly counts: Counts }) {
     {
       filter: { kind: 'duplicate' },
       text: records.filters.duplicate,
-      count: counts.duplicate,
+      count: settled ? counts.duplicate : 0,
       tone: 'wait',
       icon: 'twins',
     },
@@ -63,6 +66,8 @@ export function HamletPiles({ counts }: { readonly counts: Counts }) {
     </>
   );
 }
+
+const NOT_YET = { name: 0, birthDate: 0, sex: 0, idNumber: 0 };
 
 function oddCounts(book: Book, _counts: Counts) {
   const odd = (field: (typeof IDENTITY_FIELDS)[number]): number =>

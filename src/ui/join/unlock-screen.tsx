@@ -22,10 +22,12 @@ const ForgottenPin = lazy(() =>
 interface Props {
   readonly profiles: readonly [ProfileLabel, ...ProfileLabel[]];
   readonly onUnlocked: (session: Session) => void;
+  /** Somebody has begun to type a PIN: the screens behind it are fetched meanwhile. */
+  readonly onTyping: () => void;
 }
 
 /** A book of this device and its PIN. */
-export function UnlockScreen({ profiles, onUnlocked }: Props) {
+export function UnlockScreen({ profiles, onUnlocked, onTyping }: Props) {
   const words = useWords(unlockWords);
   const { paths } = useNavigation();
   const [chosen, setChosen] = useState(profiles[0].id);
@@ -63,7 +65,10 @@ export function UnlockScreen({ profiles, onUnlocked }: Props) {
           label={words.pin}
           autoComplete="current-password"
           value={form.pin}
-          onChange={form.setPin}
+          onChange={(text) => {
+            form.setPin(text);
+            if (form.pin === '') onTyping();
+          }}
         />
         {form.problem === undefined ? null : (
           <Banner tone="bad" announce>
@@ -107,11 +112,12 @@ function useUnlocking(profile: string, onUnlocked: (session: Session) => void) {
   const unlock = async (): Promise<void> => {
     setBusy(true);
     const opened = await doorway.unlock(profile, pin);
-    setBusy(false);
+    // Busy until what is behind the door is shown.
     if (opened.ok) {
       onUnlocked(opened.value);
       return;
     }
+    setBusy(false);
     setPin('');
     setProblem(opened.error);
     if (opened.error.kind === 'wait') setSeconds(opened.error.seconds);
