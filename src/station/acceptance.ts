@@ -1,6 +1,7 @@
 import { decideAccess, type Grant } from '../domain/access.ts';
 import { FIELDS } from '../domain/field.ts';
 import type { Operation, OperationOf } from '../domain/operation.ts';
+import { isWholeCheck } from '../domain/police-word.ts';
 import type { SubjectReading } from '../domain/reading.ts';
 import type { Entry, Refusal, Subject, Verdict } from '../domain/subject.ts';
 import { changeOf, fieldsOf, writesOf } from '../sync/claims.ts';
@@ -35,6 +36,10 @@ function refuse(subject: Subject, operation: Operation, sender: Sender): Refusal
   if (operation.actor !== sender.actor || operation.device !== sender.device) return 'malformed';
   // [AP3] A row is listed by an import, which the station plans itself; a device can't say it.
   if (operation.kind === 'list' || operation.kind === 'relist') return 'wrong-role';
+  // [AP6] A signature comes with its list, which the station verifies; a device can't just say it.
+  if (operation.kind === 'sign') return 'not-signable';
+  // [AP7] A check writes what its verdict promises, in all four fields.
+  if (operation.kind === 'check' && !isWholeCheck(operation.body)) return 'malformed';
   if (operation.kind === 'confirm' && !repeatsWhatItSaw(operation)) return 'malformed';
   const before = readSubject(subject);
   const access = decideAccess(sender.grants, operation, {

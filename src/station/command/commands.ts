@@ -98,9 +98,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       (await import('./sample-files.ts')).sampleCommand(operands[0], surroundings),
   },
   'verify-handover': {
-    usage: 'verify-handover FILE   (comes with a later release)',
-    options: {},
-    run: async () => misused('verify-handover comes with a later release.'),
+    usage: 'verify-handover FILE [--digest "7F3A …"]   prove an exported list, offline',
+    options: { digest: text },
+    run: async ({ operands, values }, surroundings) =>
+      (await import('./verify-handover.ts')).verifyHandover(
+        { file: operands[0], digest: textOf(values, 'digest') },
+        surroundings,
+      ),
   },
 };
 

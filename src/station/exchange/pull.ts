@@ -82,7 +82,11 @@ async function directoryFor(
   const users = await tx.people.users(commune);
   return {
     commune: { code: commune, name: communeName(commune) },
-    hamlets: (await tx.directory.hamlets(commune)).map(({ code, name }) => ({ code, name })),
+    hamlets: (await tx.directory.hamlets(commune)).map(({ code, name, dueOn }) => ({
+      code,
+      name,
+      ...(dueOn === undefined ? {} : { dueOn }),
+    })),
     people: users.flatMap(({ id, name, grants }) => {
       const role = grants[0]?.role;
       return role === undefined ? [] : [{ id, name, role }];

@@ -5,6 +5,7 @@ import type { World } from '../world.ts';
 import { limitBody } from './body.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { doorRoutes } from './door-routes.ts';
+import { handoverRoutes } from './handover-routes.ts';
 import { listingRoutes } from './listing-routes.ts';
 import { problem } from './problem.ts';
 import { securityHeaders } from './security.ts';
@@ -48,6 +49,7 @@ export function stationApp(station: Station): Hono {
   app.route('/', doorRoutes(station));
   app.route('/', deskRoutes(station));
   app.route('/', listingRoutes(station));
+  app.route('/', handoverRoutes(station));
   app.all('/api/*', (context) => problem(context, 'not-found'));
   app.route('/', staticFiles(station.app));
   app.notFound((context) => problem(context, 'not-found'));
@@ -60,7 +62,7 @@ export function stationApp(station: Station): Hono {
 
 /** Ids in a path are nobody's business in a log. */
 const pathForLog = (path: string): string =>
-  path.startsWith('/api/devices/') ? '/api/devices/…' : path.slice(0, 100);
+  /^\/api\/(?:devices|handovers|hamlets)\//.exec(path)?.[0].concat('…') ?? path.slice(0, 100);
 
 /** Where a fault happened; its message may quote data, so it is left out. */
 const firstFrame = (error: Error): string =>

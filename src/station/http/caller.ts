@@ -33,3 +33,6 @@ export async function forRole(
   const grant = known.user.grants.find((each) => each.commune === commune && roles.includes(each.role));
   return grant === undefined ? problem(context, 'not-allowed') : work(known, grant);
 }
+
+/** Who it was, for the audit. */
+export const byOf = ({ user, device }: KnownDevice) => ({ actor: user.id, device: device.id });

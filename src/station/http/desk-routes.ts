@@ -9,7 +9,7 @@ import { invite } from '../people/invitation.ts';
 import type { Device, StoreReader } from '../store/store.ts';
 import type { Station } from './app.ts';
 import { readJson } from './body.ts';
-import { forRole } from './caller.ts';
+import { byOf, forRole } from './caller.ts';
 import { problem } from './problem.ts';
 
 const LOG_LINES = 200;
@@ -138,5 +138,3 @@ async function logLines(tx: StoreReader, commune: string, before: number) {
       : [];
   });
 }
-
-const byOf = ({ user, device }: KnownDevice) => ({ actor: user.id, device: device.id });

@@ -13,6 +13,10 @@ const STATUS = {
   'listing-changed': 409,
   'listing-incomplete': 409,
   'not-planned': 409,
+  'key-taken': 409,
+  'not-signed-here': 409,
+  'version-taken': 409,
+  'handover-refused': 409,
   'out-of-order': 409,
   'invitation-used': 410,
   'invitation-expired': 410,
@@ -24,6 +28,6 @@ const STATUS = {
 
 export type ProblemKind = keyof typeof STATUS;
 
-/** Says what is wrong as `{error: {kind}}`, with the status that belongs to it. */
-export const problem = (context: Context, kind: ProblemKind): Response =>
-  context.json({ error: { kind } }, STATUS[kind]);
+/** Says what is wrong as `{error: {kind}}`, with the status that belongs to it, and with `more` where there is more. */
+export const problem = (context: Context, kind: ProblemKind, more: object = {}): Response =>
+  context.json({ error: { kind, ...more } }, STATUS[kind]);

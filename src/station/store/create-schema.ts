@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { TABLES, type BinaryType, type ColumnType, type Tables, type TableSpec } from './schema.ts';
+import { TABLES, type BinaryType, type ColumnType, type TableSpec } from './schema.ts';
+import type { Tables } from './tables.ts';
 
 /** Makes whatever is missing: tables, and columns that a newer version of the station has come to need. */
 export async function createSchema(db: Kysely<Tables>, binary: BinaryType): Promise<void> {

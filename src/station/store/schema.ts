@@ -1,107 +1,4 @@
-/** The words of the database: text ids, ISO 8601 text times, JSON as text, whole numbers below 2^53. */
-export interface Tables {
-  readonly communes: {
-    commune: string;
-    seq: number;
-    hash: string;
-    directory_seq: number;
-  };
-  readonly operations: {
-    commune: string;
-    seq: number;
-    id: string;
-    kind: string;
-    subject: string;
-    body: string;
-    hash: string;
-  };
-  readonly subjects: {
-    commune: string;
-    id: string;
-    number: number;
-    version: number;
-    hamlet: string;
-    stage: string;
-    category: string;
-    body: string;
-  };
-  readonly departures: { commune: string; seq: number; subject: string; hamlet: string };
-  readonly hamlets: { commune: string; code: string; name: string };
-  readonly users: { commune: string; id: string; name: string; grants: string; created_at: string };
-  readonly invitations: {
-    commune: string;
-    id: string;
-    code_hash: string;
-    user_id: string;
-    person_name: string;
-    grants: string;
-    created_at: string;
-    expires_at: string;
-    used_at: string | null;
-    device: string | null;
-  };
-  readonly devices: {
-    commune: string;
-    id: string;
-    token_hash: string;
-    user_id: string;
-    enrolled_at: string;
-    last_heard_at: string | null;
-    last_waiting: number;
-    last_receipt: string;
-    revoked_at: string | null;
-  };
-  readonly receipts: { commune: string; device: string; at: string; code: string; taken: number };
-  readonly snapshots: {
-    commune: string;
-    id: string;
-    scope: string;
-    seq: number;
-  };
-  readonly snapshot_pages: {
-    commune: string;
-    snapshot: string;
-    page: number;
-    row_count: number;
-    byte_count: number;
-    content: Uint8Array;
-  };
-  readonly listings: {
-    commune: string;
-    id: string;
-    listed_on: string;
-    file_name: string;
-    headers: string;
-    actor: string;
-    at: string;
-    purpose: string;
-    assign_by_column: number;
-    state: string;
-  };
-  readonly listing_drafts: { commune: string; listing: string; row: number; body: string };
-  readonly listing_steps: {
-    commune: string;
-    listing: string;
-    at: number;
-    kind: string;
-    row: number;
-    subject: string;
-    outcome: string;
-    news: string;
-    assigned: number;
-  };
-  readonly audit: {
-    commune: string;
-    id: string;
-    at: string;
-    actor: string;
-    device: string;
-    act: string;
-    count: number;
-    detail: string;
-  };
-  readonly settings: { name: string; value: string };
-}
+import type { Tables } from './tables.ts';
 
 /** The one column type whose name differs between SQLite (`blob`) and PostgreSQL (`bytea`). */
 export type BinaryType = 'blob' | 'bytea';
@@ -158,7 +55,10 @@ export const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] &
     key: ['commune', 'seq', 'subject'],
     indexes: [['commune', 'hamlet', 'seq']],
   },
-  hamlets: { columns: { commune: 'text', code: 'text', name: 'text' }, key: ['commune', 'code'] },
+  hamlets: {
+    columns: { commune: 'text', code: 'text', name: 'text', due_on: 'text?' },
+    key: ['commune', 'code'],
+  },
   users: {
     columns: { commune: 'text', id: 'text', name: 'text', grants: 'text', created_at: 'text' },
     key: ['commune', 'id'],
@@ -190,6 +90,7 @@ export const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] &
       last_waiting: 'bigint',
       last_receipt: 'text',
       revoked_at: 'text?',
+      signing_key: 'text?',
     },
     key: ['commune', 'id'],
     indexes: [['token_hash']],
@@ -246,6 +147,51 @@ export const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] &
       assigned: 'bigint',
     },
     key: ['commune', 'listing', 'at'],
+  },
+  handovers: {
+    columns: {
+      commune: 'text',
+      handover: 'text',
+      version: 'bigint',
+      digest: 'text',
+      signature: 'text',
+      signing_key: 'text',
+      actor: 'text',
+      device: 'text',
+      received_at: 'text',
+      head: 'text',
+      document: 'text',
+      acknowledged_at: 'text?',
+      acknowledged_by: 'text?',
+    },
+    key: ['commune', 'handover', 'version'],
+  },
+  doses: {
+    columns: {
+      commune: 'text',
+      id: 'text',
+      revision: 'bigint',
+      given_on: 'text',
+      subject: 'text',
+      complete: 'bigint',
+      saved_on: 'text',
+      saved_at: 'text',
+      actor: 'text',
+      body: 'text',
+    },
+    key: ['commune', 'id', 'revision'],
+    indexes: [['commune', 'given_on']],
+  },
+  reminders: {
+    columns: {
+      commune: 'text',
+      id: 'text',
+      hamlet: 'text',
+      at: 'text',
+      actor: 'text',
+      words: 'text',
+    },
+    key: ['commune', 'id'],
   },
   audit: {
     columns: {

@@ -13,7 +13,7 @@ import {
   type ListingWriter,
 } from './listing-store.ts';
 import { ownJson } from './own-json.ts';
-import type { Tables } from './schema.ts';
+import type { Tables } from './tables.ts';
 
 /** Imports of the Platform's list: rows as they came, and the plan of the whole, step by step. */
 export const sqlListings = (db: Kysely<Tables>): ListingReader & ListingWriter => ({

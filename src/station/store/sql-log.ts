@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Answer } from '../../sync/parcel.ts';
 import { answerOf, readLogBody } from '../exchange/log-body.ts';
 import { inChunks } from './chunks.ts';
-import type { Tables } from './schema.ts';
+import type { Tables } from './tables.ts';
 import type { LogReader, LogWriter } from './store.ts';
 
 /** The log of operations: appended to, never changed. */

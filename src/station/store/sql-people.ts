@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Grant } from '../../domain/access.ts';
 import { ownJson } from './own-json.ts';
-import type { Tables } from './schema.ts';
+import type { Tables } from './tables.ts';
 import type { Device, Invitation, PeopleReader, PeopleWriter, User } from './store.ts';
 
 /** Users, invitations and devices. */
@@ -96,7 +96,7 @@ const invitationQueries = (
 
 const deviceQueries = (
   db: Kysely<Tables>,
-): Queries<'deviceByToken' | 'device' | 'devices' | 'addDevice' | 'heard' | 'revoke'> => ({
+): Queries<'deviceByToken' | 'device' | 'devices' | 'addDevice' | 'heard' | 'revoke' | 'keepSigningKey'> => ({
   deviceByToken: async (tokenHash) => {
     const row = await db
       .selectFrom('devices')
@@ -137,9 +137,11 @@ const deviceQueries = (
         last_waiting: 0,
         last_receipt: '',
         revoked_at: null,
+        signing_key: null,
       })
       .execute();
   },
+  keepSigningKey: keepSigningKey(db),
   heard: async ({ commune, id }, { at, waiting, receipt }) => {
     await db
       .updateTable('devices')
@@ -168,6 +170,18 @@ const deviceQueries = (
       .execute();
   },
 });
+
+const keepSigningKey =
+  (db: Kysely<Tables>): PeopleWriter['keepSigningKey'] =>
+  async (commune, device, key) => {
+    await db
+      .updateTable('devices')
+      .set({ signing_key: key })
+      .where('commune', '=', commune)
+      .where('id', '=', device)
+      .where('signing_key', 'is', null)
+      .execute();
+  };
 
 const grantsFrom = (text: string): readonly Grant[] => ownJson<readonly Grant[]>(text);
 
@@ -201,4 +215,5 @@ const deviceFrom = (row: Tables['devices']): Device => ({
   lastWaiting: row.last_waiting,
   lastReceipt: row.last_receipt,
   revokedAt: row.revoked_at ?? undefined,
+  signingKey: row.signing_key ?? undefined,
 });

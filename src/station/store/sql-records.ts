@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from './schema.ts';
+import type { Tables } from './tables.ts';
 import {
   ACTS,
   type DirectoryReader,
@@ -18,13 +18,42 @@ export const sqlDirectory = (db: Kysely<Tables>): DirectoryReader & DirectoryWri
       .execute();
   };
   return {
-    hamlets: (commune) =>
-      db
+    hamlets: async (commune) => {
+      const rows = await db
         .selectFrom('hamlets')
-        .select(['code', 'name'])
+        .select(['code', 'name', 'due_on'])
         .where('commune', '=', commune)
         .orderBy('code')
+        .execute();
+      return rows.map(({ code, name, due_on: dueOn }) => ({
+        code,
+        name,
+        ...(dueOn === null ? {} : { dueOn }),
+      }));
+    },
+    reminders: (commune, limit) =>
+      db
+        .selectFrom('reminders')
+        .select(['hamlet', 'at', 'actor', 'words'])
+        .where('commune', '=', commune)
+        .orderBy('at', 'desc')
+        .limit(limit)
         .execute(),
+    setDeadline: async (commune, hamlet, dueOn) => {
+      await db
+        .updateTable('hamlets')
+        .set({ due_on: dueOn ?? null })
+        .where('commune', '=', commune)
+        .where('code', '=', hamlet)
+        .execute();
+      await touch(commune);
+    },
+    addReminder: async (commune, id, reminder) => {
+      await db
+        .insertInto('reminders')
+        .values({ commune, id, ...reminder })
+        .execute();
+    },
     changedAt: async (commune) => {
       const row = await db
         .selectFrom('communes')
@@ -37,7 +66,7 @@ export const sqlDirectory = (db: Kysely<Tables>): DirectoryReader & DirectoryWri
       if (hamlets.length === 0) return;
       await db
         .insertInto('hamlets')
-        .values(hamlets.map(({ code, name }) => ({ commune, code, name })))
+        .values(hamlets.map(({ code, name }) => ({ commune, code, name, due_on: null })))
         .execute();
       await touch(commune);
     },

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { scopeKey, type Scope } from '../exchange/scope.ts';
-import type { Tables } from './schema.ts';
+import type { Tables } from './tables.ts';
 import type { Snapshot, SnapshotReader, SnapshotWriter } from './store.ts';
 
 /** How many snapshots of one scope are kept: the newest, and one that devices may be in the middle of. */

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from './schema.ts';
+import type { Tables } from './tables.ts';
 import { lockCommune, sqlLog } from './sql-log.ts';
 import { sqlPeople } from './sql-people.ts';
 import { sqlDirectory, sqlNotes } from './sql-records.ts';
+import { sqlDoses } from './sql-doses.ts';
+import { sqlHandovers } from './sql-handovers.ts';
 import { sqlListings } from './sql-listings.ts';
 import { sqlSnapshots } from './sql-snapshots.ts';
 import { sqlSubjects } from './sql-subjects.ts';
@@ -35,5 +37,7 @@ const wordsOf = (db: Kysely<Tables>): StoreWriter => ({
   directory: sqlDirectory(db),
   snapshots: sqlSnapshots(db),
   listings: sqlListings(db),
+  handovers: sqlHandovers(db),
+  doses: sqlDoses(db),
   notes: sqlNotes(db),
 });

@@ -4,7 +4,7 @@ import { unreachable } from '../../domain/unreachable.ts';
 import type { Scope } from '../exchange/scope.ts';
 import { inChunks } from './chunks.ts';
 import { ownJson } from './own-json.ts';
-import type { Tables } from './schema.ts';
+import type { Tables } from './tables.ts';
 import type { SubjectReader, SubjectRow, SubjectWriter } from './store.ts';
 
 /** The projection of the log: subjects as they stand, and who had to let go of them. */

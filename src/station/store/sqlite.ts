@@ -3,7 +3,7 @@ import { Kysely } from 'kysely';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { createSchema } from './create-schema.ts';
-import type { Tables } from './schema.ts';
+import type { Tables } from './tables.ts';
 import { sqlStore } from './sql-store.ts';
 import type { Store } from './store.ts';
 

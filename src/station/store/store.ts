@@ -3,6 +3,8 @@ import type { SubjectId } from '../../domain/operation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Answer } from '../../sync/parcel.ts';
 import type { Scope } from '../exchange/scope.ts';
+import type { DoseReader, DoseWriter } from './dose-store.ts';
+import type { HandoverReader, HandoverWriter } from './handover-store.ts';
 import type { ListingReader, ListingWriter } from './listing-store.ts';
 
 /**
@@ -24,6 +26,8 @@ export interface StoreReader {
   readonly directory: DirectoryReader;
   readonly snapshots: SnapshotReader;
   readonly listings: ListingReader;
+  readonly handovers: HandoverReader;
+  readonly doses: DoseReader;
   readonly notes: NotesReader;
 }
 
@@ -34,6 +38,8 @@ export interface StoreWriter extends StoreReader {
   readonly directory: DirectoryReader & DirectoryWriter;
   readonly snapshots: SnapshotReader & SnapshotWriter;
   readonly listings: ListingReader & ListingWriter;
+  readonly handovers: HandoverReader & HandoverWriter;
+  readonly doses: DoseReader & DoseWriter;
   readonly notes: NotesReader & NotesWriter;
 }
 
@@ -146,6 +152,8 @@ export interface Device {
   readonly lastWaiting: number;
   readonly lastReceipt: string;
   readonly revokedAt: string | undefined;
+  /** Public P-256 key as JWK text, of the police: what this device signs is proved by it. */
+  readonly signingKey?: string | undefined;
 }
 
 export interface PeopleReader {
@@ -173,21 +181,37 @@ export interface PeopleWriter {
   readonly addDevice: (device: Device) => Promise<void>;
   readonly heard: (device: Device, heard: Heard) => Promise<void>;
   readonly revoke: (commune: string, device: string, at: string) => Promise<void>;
+  /** The first key stays. */
+  readonly keepSigningKey: (commune: string, device: string, key: string) => Promise<void>;
 }
 
 export interface Hamlet {
   readonly code: string;
   readonly name: string;
+  /** `yyyy-mm-dd`. */
+  readonly dueOn?: string | undefined;
+}
+
+/** A hamlet was reminded (đôn đốc). */
+export interface Reminder {
+  readonly hamlet: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly words: string;
 }
 
 export interface DirectoryReader {
   readonly hamlets: (commune: string) => Promise<readonly Hamlet[]>;
+  /** Newest first. */
+  readonly reminders: (commune: string, limit: number) => Promise<readonly Reminder[]>;
   /** The log's sequence when a name was last added. */
   readonly changedAt: (commune: string) => Promise<number>;
 }
 
 export interface DirectoryWriter {
   readonly addHamlets: (commune: string, hamlets: readonly Hamlet[]) => Promise<void>;
+  readonly setDeadline: (commune: string, hamlet: string, dueOn: string | undefined) => Promise<void>;
+  readonly addReminder: (commune: string, id: string, reminder: Reminder) => Promise<void>;
   /** Names changed now: whoever is not past the head gets the directory again. */
   readonly touch: (commune: string) => Promise<void>;
 }
@@ -220,7 +244,23 @@ export interface SnapshotPage {
 }
 
 /** What is worth remembering of who read or decided something. */
-export const ACTS = ['pull', 'invite', 'enrol', 'revoke', 'import', 'report', 'deliver'] as const;
+export const ACTS = [
+  'pull',
+  'invite',
+  'enrol',
+  'revoke',
+  'import',
+  'report',
+  'deliver',
+  'sign',
+  'read-handover',
+  'receive',
+  'deadline',
+  'remind',
+  'doses',
+  'export',
+  'print',
+] as const;
 
 /** A line of the audit: who looked at or decided what, never the persons themselves. */
 export interface AuditLine {
