@@ -59,6 +59,12 @@ export function useSave(id: SubjectId): Saving {
   return { busy, problem, save, undo };
 }
 
+/** For desks that save about one subject after another: a problem in the same words. */
+export function useSaveProblem(): (problem: SaveProblem) => string {
+  const words = useWords(recordsWords);
+  return (problem) => problemText(problem, words);
+}
+
 /** What could not be saved and why, what is safe, what to do. */
 function problemText(problem: SaveProblem, words: Shape<typeof records>): string {
   return problem.kind === 'not-allowed'

@@ -12,6 +12,29 @@ export interface Paths {
   readonly subject: (id: SubjectId) => string;
   readonly sync: string;
   readonly station: StationPaths;
+  readonly lead: LeadPaths;
+  readonly district: DistrictPaths;
+  readonly facility: FacilityPaths;
+}
+
+export interface LeadPaths {
+  readonly home: string;
+  /** One hamlet, by its code. */
+  readonly hamlet: (code: string) => string;
+  readonly assign: string;
+  readonly reminders: string;
+}
+
+export interface DistrictPaths {
+  readonly home: string;
+  readonly trend: string;
+  readonly handovers: string;
+}
+
+export interface FacilityPaths {
+  readonly home: string;
+  readonly file: string;
+  readonly passports: string;
 }
 
 export interface StationPaths {
@@ -19,14 +42,31 @@ export interface StationPaths {
   readonly importList: string;
   readonly assign: string;
   readonly contested: string;
+  readonly handovers: string;
+  readonly rekeying: string;
+  readonly importFile: string;
+  readonly verification: string;
+  readonly passports: string;
   readonly invitations: string;
   readonly devices: string;
   readonly log: string;
 }
 
+export interface PolicePaths {
+  readonly queue: string;
+  readonly subject: (id: SubjectId) => string;
+  readonly sign: string;
+  /** The next version of this list. */
+  readonly addendum: (handover: string) => string;
+  readonly archive: string;
+  readonly handover: (handover: string, version: number) => string;
+  readonly file: string;
+}
+
 export interface Navigation {
   readonly paths: Paths;
-  readonly go: (href: string) => void;
+  /** `replace`: the place that is left is not one to come back to. */
+  readonly go: (href: string, how?: 'replace') => void;
 }
 
 export const NavigationContext = createContext<Navigation | undefined>(undefined);

@@ -15,9 +15,26 @@ const SCREENS: Readonly<Record<StationSection, ComponentType>> = {
   importList: lazy(() =>
     import('./import/import-screen.tsx').then((each) => ({ default: each.ImportScreen })),
   ),
-  assign: lazy(() => import('../records/assign/assign-screen.tsx').then((each) => ({ default: each.AssignScreen }))),
+  assign: lazy(() =>
+    import('../records/assign/assign-screen.tsx').then((each) => ({ default: each.AssignScreen })),
+  ),
   contested: lazy(() =>
     import('./contested/contested-screen.tsx').then((each) => ({ default: each.ContestedScreen })),
+  ),
+  handovers: lazy(() =>
+    import('./handovers/handovers-screen.tsx').then((each) => ({ default: each.HandoversScreen })),
+  ),
+  rekeying: lazy(() =>
+    import('./rekeying/rekeying-screen.tsx').then((each) => ({ default: each.RekeyingScreen })),
+  ),
+  importFile: lazy(() =>
+    import('./platform-file/platform-file-screen.tsx').then((each) => ({ default: each.PlatformFileScreen })),
+  ),
+  verification: lazy(() =>
+    import('./import/verification-screen.tsx').then((each) => ({ default: each.VerificationScreen })),
+  ),
+  passports: lazy(() =>
+    import('./passports/passports-screen.tsx').then((each) => ({ default: each.PassportsScreen })),
   ),
   log: lazy(() => import('./log/log-screen.tsx').then((each) => ({ default: each.LogScreen }))),
   invitations: lazy(() =>

@@ -4,7 +4,7 @@ import { Banner } from '../../shared/banner.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { Screen } from '../../shared/screen.tsx';
 import { useSession } from '../../shared/session-context.tsx';
-import { importWords } from '../messages/words.ts';
+import { importWords, verifyingWords } from '../messages/words.ts';
 import { ChooseStep } from './choose-step.tsx';
 import { dateInFileName, isoFromTyped, isoToday, typedFromIso } from './list-date.ts';
 import { PreviewStep } from './preview-step.tsx';
@@ -13,15 +13,20 @@ import { StepMarks, type WizardStep } from './step-marks.tsx';
 import { UnderstandStep } from './understand-step.tsx';
 import { useImportRun } from './use-import-run.ts';
 import { useListFile } from './use-list-file.ts';
+import { VerificationPreview } from './verification-preview.tsx';
 
 interface Props {
+  /** `verification`: the list after updates, which proves them. */
+  readonly purpose?: 'list' | 'verification';
   readonly now?: () => Date;
   readonly memory?: Storage;
 }
 
 /** A list from the Platform: choose, check the columns, see what would happen, and only then write. */
-export function ImportScreen({ now = () => new Date(), memory = localStorage }: Props) {
+export function ImportScreen({ purpose = 'list', now = () => new Date(), memory = localStorage }: Props) {
   const words = useWords(importWords);
+  const verifying = useWords(verifyingWords);
+  const isVerification = purpose === 'verification';
   const { desk, sync } = useSession();
   const [file, fileActions] = useListFile(desk, memory);
   const [run, runActions] = useImportRun(desk, sync);
@@ -46,15 +51,17 @@ export function ImportScreen({ now = () => new Date(), memory = localStorage }: 
   const start = (): void => {
     if (draft === undefined || listedOn === undefined) return;
     setStep('run');
-    void runActions.start({ draft, listedOn, assignByColumn, convertEncoding: convert });
+    void runActions.start({ draft, listedOn, assignByColumn, convertEncoding: convert, purpose });
   };
 
+  const Preview = isVerification ? VerificationPreview : PreviewStep;
   return (
-    <Screen title={words.title} wide="yes">
-      <StepMarks current={step} />
+    <Screen title={isVerification ? verifying.title : words.title} wide="yes">
+      <StepMarks current={step} {...(isVerification ? { last: verifying.run } : {})} />
+      {isVerification && step === 'choose' ? <p>{verifying.intro}</p> : null}
       {step === 'run' ? null : (
         <Banner tone="calm">
-          <p>{words.nothingWritten}</p>
+          <p>{isVerification ? verifying.nothingWritten : words.nothingWritten}</p>
         </Banner>
       )}
       {step === 'choose' || draft === undefined ? (
@@ -77,8 +84,9 @@ export function ImportScreen({ now = () => new Date(), memory = localStorage }: 
           onNext={() => setStep('preview')}
         />
       ) : step === 'preview' || run === undefined ? (
-        <PreviewStep
+        <Preview
           draft={draft}
+          listedOn={listedOn ?? today}
           convert={convert}
           assignByColumn={assignByColumn}
           onAssignByColumn={setAssignByColumn}
@@ -89,6 +97,7 @@ export function ImportScreen({ now = () => new Date(), memory = localStorage }: 
         <RunStep
           run={run}
           fileName={draft.fileName}
+          purpose={purpose}
           onStop={runActions.stop}
           onAgain={startAgain}
           onRetry={start}

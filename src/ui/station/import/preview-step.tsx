@@ -12,12 +12,15 @@ import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
 import { importWords } from '../messages/words.ts';
 import { DoubtfulTable } from './doubtful-table.tsx';
-import { Facts } from './facts.tsx';
+import { Facts } from '../parts/facts.tsx';
 import styles from './import.module.css';
 import { ChangedTable, RowTable, UnclearTable } from './preview-tables.tsx';
 
-interface Props {
+/** What either preview needs: the list of new rows, and the next list that proves updates. */
+export interface PreviewProps {
   readonly draft: ListDraft;
+  /** `yyyy-mm-dd`. */
+  readonly listedOn: string;
   readonly convert: boolean;
   readonly assignByColumn: boolean;
   readonly onAssignByColumn: (assign: boolean) => void;
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** Step 3: what the import would do to the book, row by row. Nothing is written here. */
-export function PreviewStep(props: Props) {
+export function PreviewStep(props: PreviewProps) {
   const { draft, convert } = props;
   const words = useWords(importWords);
   const shared = useWords(sharedWords);
@@ -124,7 +127,12 @@ function NewHamlets({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function AssignByColumn({ draft, assignByColumn, onAssignByColumn }: Props) {
+/** Whether new rows go to the hamlet their column names. */
+export function AssignByColumn({
+  draft,
+  assignByColumn,
+  onAssignByColumn,
+}: Pick<PreviewProps, 'draft' | 'assignByColumn' | 'onAssignByColumn'>) {
   const words = useWords(importWords);
   if (!Object.values(draft.mapping).includes('hamlet'))
     return <p className={styles.hint}>{words.noHamletColumn}</p>;

@@ -6,8 +6,8 @@ const STEPS = ['choose', 'understand', 'preview', 'run'] as const;
 
 export type WizardStep = (typeof STEPS)[number];
 
-/** Where in the wizard the person is. */
-export function StepMarks({ current }: { readonly current: WizardStep }) {
+/** Where in the wizard the person is. `last`: what its last step is called, where it writes something else. */
+export function StepMarks({ current, last }: { readonly current: WizardStep; readonly last?: string }) {
   const words = useWords(importWords);
   const at = STEPS.indexOf(current);
   return (
@@ -19,7 +19,9 @@ export function StepMarks({ current }: { readonly current: WizardStep }) {
           data-done={index < at ? 'true' : undefined}
         >
           <span className={styles.stepNumber}>{index + 1}</span>
-          <span className={styles.stepName}>{words.steps[step]}</span>
+          <span className={styles.stepName}>
+            {step === 'run' ? (last ?? words.steps.run) : words.steps[step]}
+          </span>
         </li>
       ))}
     </ol>

@@ -10,7 +10,7 @@ import { importWords } from '../messages/words.ts';
 import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import { columnLetter, faultsOf, isBlocking, samplesOf } from './columns.ts';
 import { EncodingOffer } from './encoding-offer.tsx';
-import { Facts } from './facts.tsx';
+import { Facts } from '../parts/facts.tsx';
 import styles from './import.module.css';
 
 interface Props {

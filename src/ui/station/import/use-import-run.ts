@@ -18,6 +18,7 @@ export interface Plan {
   readonly listedOn: string;
   readonly assignByColumn: boolean;
   readonly convertEncoding: boolean;
+  readonly purpose: 'list' | 'verification';
 }
 
 interface Actions {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import styles from './import.module.css';
+import styles from './facts.module.css';
 
 /** A few facts with their names, in one row where there is room. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {

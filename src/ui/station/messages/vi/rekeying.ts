@@ -1,0 +1,90 @@
+import { countVi } from '../../../shared/messages/format.ts';
+
+/** What the re-keying desk says. Loaded with it only. */
+export const rekeying = {
+  title: 'Sửa trên Nền tảng',
+  intro:
+    'Những người công an đã xác nhận và ký bàn giao mà chỉ được sửa trực tiếp trên Nền tảng. Mỗi lần một người, theo thứ tự các ô của Nền tảng.',
+  nothing: 'Không còn ai phải sửa trực tiếp.',
+  nothingHint: 'Người mới có ở đây sau khi công an ký danh sách bàn giao và máy này đồng bộ.',
+  toHandovers: 'Xem các danh sách bàn giao',
+
+  pace: 'Tiến độ của bạn hôm nay',
+  doneToday: 'Hôm nay đã sửa',
+  left: 'Còn lại',
+  perHour: 'Tốc độ',
+  perHourOf: (count: number) => `${countVi(count)} người/giờ`,
+  endsIn: 'Xong hết sau khoảng',
+  minutes: (minutes: number) => `${minutes} phút`,
+  hours: (hours: number, minutes: number) => `${countVi(hours)} giờ ${minutes} phút`,
+  notYet: 'chưa đủ để tính',
+
+  search: 'Tìm trong hàng chờ (tên không dấu, số, dòng)',
+  found: 'Tìm thấy trong hàng chờ',
+  notFound: 'Không có ai trong hàng chờ khớp. Người chưa ký bàn giao hoặc đã sửa xong không có ở đây.',
+  foundMore: (count: number) => `và ${countVi(count)} người nữa; hãy gõ thêm.`,
+
+  place: (at: number, of: number) => `Người ${countVi(at)} / ${countVi(of)}`,
+  rowInList: (row: number) => `Dòng ${countVi(row)} trong danh sách Nền tảng`,
+  find: 'Tìm trên Nền tảng theo',
+  findName: 'Tên để tìm',
+  form: 'Các ô trên Nền tảng, từ trên xuống',
+  was: 'Nền tảng đang ghi',
+  becomes: 'Sửa thành',
+  keeps: 'Giữ nguyên',
+  copied: 'Đã chép',
+  upNext: 'Chép tiếp',
+  copyOf: (what: string) => `Chép: ${what}`,
+  copyNext: (what: string) => `Chép ${what}`,
+  copyAgain: 'Chép lại từ đầu',
+  copiedSay: (what: string, value: string) => `Đã chép ${what}: ${value}. Sang Nền tảng và dán.`,
+  selectedSay: (what: string) =>
+    `Trình duyệt không cho chép tự động. ${what} đã được bôi đen: hãy bấm Ctrl+C rồi sang Nền tảng dán.`,
+  nothingToChange:
+    'Công an xác nhận thông tin đúng như Nền tảng đang ghi, nên không có ô nào phải sửa. Hãy mở hồ sơ trên Nền tảng, lưu lại để xác minh lại, rồi bấm “Đã sửa xong”.',
+  refusedBefore: (reason: string) => `Nền tảng đã từ chối lần trước: ${reason}`,
+
+  done: 'Đã sửa xong',
+  refuse: 'Nền tảng không nhận…',
+  back: 'Người trước',
+  skip: 'Để sau',
+  undo: 'Hoàn tác',
+  undoOf: (name: string) => `Hoàn tác: ${name}`,
+  doneSay: (name: string) => `Đã ghi: sửa xong ${name}`,
+  refusedSay: (name: string) => `Đã ghi: Nền tảng không nhận ${name}`,
+  returnedSay: (name: string) => `Đã trả về thôn: ${name}`,
+  undone: (name: string) => `Đã hoàn tác: ${name} trở lại hàng chờ`,
+  sure: 'Chưa chép giá trị nào của người này. Nếu đã tự gõ trên Nền tảng, hãy bấm “Đã sửa xong” lần nữa.',
+  gone: 'Người đang xem vừa rời hàng chờ (người khác đã làm hoặc đã trả lại). Đây là người kế tiếp.',
+  problem: (text: string) => `${text} Người này vẫn ở hàng chờ.`,
+
+  keysTitle: 'Phím tắt',
+  keys: {
+    copy: 'Dấu cách',
+    done: 'Enter',
+    refuse: 'Delete',
+    undo: 'Ctrl+Z',
+    back: '←',
+    skip: '→',
+  },
+  keysHint: 'Phím tắt có tác dụng khi con trỏ không ở trong ô gõ chữ.',
+
+  refusing: {
+    title: (name: string) => `Nền tảng không nhận: ${name}`,
+    reason: 'Vì sao?',
+    detail: 'Ghi thêm, hoặc lý do khác',
+    after: 'Sau đó',
+    save: 'Ghi lý do',
+    choose: 'Hãy chọn một lý do hoặc viết lý do khác.',
+  },
+  afters: { keep: 'Giữ ở hàng chờ này', return: 'Trả về thôn rà soát lại' },
+  reasons: {
+    'not-there': 'Không tìm thấy người này trên Nền tảng',
+    'number-taken': 'Số giấy tờ đã có ở người khác trên Nền tảng',
+    'no-match': 'Nền tảng báo không khớp CSDLQG về dân cư',
+    locked: 'Hồ sơ đã xác minh, không cho sửa',
+    'other-facility': 'Hồ sơ của cơ sở khác, không có quyền sửa',
+    error: 'Nền tảng báo lỗi khi lưu',
+    other: 'Lý do khác',
+  },
+} as const;
