@@ -2,7 +2,7 @@ import { checkFields } from '../domain/checks.ts';
 import type { Fields } from '../domain/field.ts';
 import { cleanSex } from '../domain/sex.ts';
 import { WARNING_CODES } from '../domain/warning.ts';
-import { convertText } from './legacy-text.ts';
+import { convertCells, convertText } from './legacy-text.ts';
 import type { DraftRow, DraftWarning, LegacyText, ListDraft } from './list-draft.ts';
 
 const DOMAIN_CODES: ReadonlySet<string> = new Set(WARNING_CODES);
@@ -16,7 +16,7 @@ export function convertDraft(draft: ListDraft, today: string): ListDraft {
   if (encoding === undefined) return draft;
   const rows = draft.rows.map((row, index): DraftRow => ({
     ...row,
-    cells: row.cells.map((cell) => convertText(encoding.kind, cell)),
+    cells: convertCells(encoding.kind, row.cells),
     values: encoding.values?.[index] ?? convertValues(encoding.kind, row.values),
   }));
   const thisYear = Number(today.slice(0, 4));

@@ -60,9 +60,33 @@ const VNI: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Text of an old encoding in Unicode. Text without its signature characters comes back as it was. */
-export const convertText = (kind: LegacyKind, text: string): string =>
-  kind === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
+/**
+ * Text of an old encoding in Unicode. Text without its signature characters comes back as it was, and so does text
+ * with letters that no old encoding has: it is Unicode already.
+ */
+export function convertText(kind: LegacyKind, text: string): string {
+  if (isModern(text)) return text;
+  return kind === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
+}
+
+/**
+ * A row of cells in Unicode. Files mix: headers typed anew above names of an old font. A row in which a cell is surely
+ * Unicode and nothing is surely not (no odd word that is no Vietnamese syllable) is left as it is, or "Tên" beside
+ * "Họ" would become another word.
+ */
+export function convertCells(kind: LegacyKind, cells: readonly string[]): readonly string[] {
+  const isUnicode = cells.some(isModern) && cells.every((cell) => isModern(cell) || isPlain(cell));
+  return isUnicode ? cells : cells.map((cell) => convertText(kind, cell));
+}
+
+const isModern = (text: string): boolean => MODERN.test(text.normalize('NFC'));
+
+/** Every word with an odd letter is a Vietnamese syllable as it stands, written with Vietnamese marks alone. */
+const isPlain = (text: string): boolean =>
+  text
+    .normalize('NFC')
+    .split(/[\s.,;:()*/-]+/u)
+    .every((word) => !ODD.test(word) || (VIETNAMESE.test(word) && isSyllable(word)));
 
 /**
  * TCVN3 has no accented capitals: a font whose name ends in H draws them. Words written in capitals there come out
@@ -95,6 +119,8 @@ const single = (letter: string): string =>
 const ODD = /[^\p{ASCII}]/u;
 /** Letters of Vietnamese that neither old encoding has. */
 const MODERN = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/u;
+/** Words of the letters that Vietnamese and Latin-1 share. */
+const VIETNAMESE = /^[A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý]+$/;
 const FEWEST_WORDS = 3;
 
 /**
@@ -105,7 +131,7 @@ export function detectLegacy(texts: Iterable<string>, hint?: LegacyKind): Legacy
   const odd: string[] = [];
   let modern = 0;
   for (const text of texts) {
-    if (MODERN.test(text.normalize('NFC'))) modern += 1;
+    if (isModern(text)) modern += 1;
     else if (ODD.test(text)) odd.push(text);
     if (odd.length >= 500) break;
   }

@@ -7,7 +7,7 @@ import { chooseSheet, type ListSheet } from './choose-sheet.ts';
 import { FIELD_OF, mappingOf, type Columns } from './columns.ts';
 import type { FileProblem } from './file-problem.ts';
 import { foldHeader } from './header-text.ts';
-import { convertText, detectLegacy } from './legacy-text.ts';
+import { convertCells, detectLegacy } from './legacy-text.ts';
 import type { DraftRow, DraftWarning, LegacyText, ListDraft, Mapping } from './list-draft.ts';
 import { fillDown } from './merged-cells.ts';
 import { personValues } from './person-values.ts';
@@ -51,7 +51,7 @@ function* textsOf(book: Book): Generator<string> {
 function converted(sheet: Sheet, legacy: LegacyText): Sheet {
   const rows = sheet.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => convertText(legacy.kind, cell)),
+    cells: convertCells(legacy.kind, row.cells),
   }));
   return { ...sheet, rows };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { convertDraft } from '../../src/workbook/convert-draft.ts';
-import { convertText, detectLegacy } from '../../src/workbook/legacy-text.ts';
+import { convertCells, convertText, detectLegacy } from '../../src/workbook/legacy-text.ts';
 import { draftOf, listBytes, TODAY, warningsOf } from '../support/workbook-builder.ts';
 
 test('TCVN3 text becomes Unicode', () => {
@@ -74,4 +74,25 @@ test('a text file of single bytes in TCVN3 is recognised', () => {
     'Nguyễn Văn Đức',
     'Trần Thị Hồng',
   ]);
+});
+
+test('headers typed anew in Unicode above names of an old font stay as they are', () => {
+  const bytes = listBytes([
+    ['STT', 'Họ và tên', 'Tên', 'Thôn', 'Ngày sinh', 'Số CMND/CCCD'],
+    [1, 'NguyÔn V¨n §øc', '', 'Th«n 1', '12/03/1990', '068090000001'],
+    [2, 'TrÇn ThÞ Hång', '', 'Th«n 2', '1985', '068185000001'],
+    [3, 'Lª ThÞ H\u00ADêng', '', 'Th«n 2', '1985', ''],
+  ]);
+  const draft = draftOf(bytes);
+  expect(draft.encoding?.kind).toBe('tcvn3');
+  expect(draft.headers).toEqual(['STT', 'Họ và tên', 'Tên', 'Thôn', 'Ngày sinh', 'Số CMND/CCCD']);
+  expect(draftOf(bytes, { convert: true }).rows[0]?.values).toMatchObject({
+    name: 'Nguyễn Văn Đức',
+    hamlet: 'Thôn 1',
+  });
+});
+
+test('in a row that mixes both, what is Unicode stays and the rest is converted', () => {
+  expect(convertCells('tcvn3', ['Bïi ThÞ §µo', 'Xã Lộc Thành'])).toEqual(['Bùi Thị Đào', 'Xã Lộc Thành']);
+  expect(convertText('tcvn3', 'Họ và tên')).toBe('Họ và tên');
 });
