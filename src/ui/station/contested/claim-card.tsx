@@ -1,5 +1,6 @@
 import type { Claim, ClaimSource } from '../../../domain/claim.ts';
 import type { Field } from '../../../domain/field.ts';
+import { Button } from '../../shared/button.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { formatDay, formatTime } from '../../shared/messages/format.ts';
 import { recordsWords } from '../../shared/messages/records.ts';
@@ -13,10 +14,12 @@ interface Props {
   readonly field: Field;
   /** Its place among the values that stand, from 0. */
   readonly index: number;
+  /** Called with the value and how it reads; without it this desk may not decide. */
+  readonly onChoose?: ((value: string, shown: string) => void) | undefined;
 }
 
 /** One value that stands: who says it, on what evidence, by both clocks, and what they saw before. */
-export function ClaimCard({ claim, field, index }: Props) {
+export function ClaimCard({ claim, field, index, onChoose }: Props) {
   const words = useWords(stationWords);
   const { book } = useSession();
   const shown = (value: string): string => {
@@ -32,6 +35,14 @@ export function ClaimCard({ claim, field, index }: Props) {
         <span>{words.fromList(formatDay(claim.by.listedOn))}</span>
       ) : (
         <PersonsWord by={claim.by} saw={words.sawBefore(shown(claim.base))} />
+      )}
+      {onChoose === undefined ? null : (
+        <Button
+          label={words.settle.chooseOf(shown(claim.value))}
+          onPress={() => onChoose(claim.value, shown(claim.value))}
+        >
+          {words.settle.choose}
+        </Button>
       )}
     </li>
   );

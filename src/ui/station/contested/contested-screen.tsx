@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 
+import { settlersOf } from '../../../domain/access.ts';
 import type { Field } from '../../../domain/field.ts';
 import type { SubjectReading } from '../../../domain/reading.ts';
+import { takesStep } from '../../../domain/workflow.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { sharedWords } from '../../shared/messages/shared.ts';
@@ -16,9 +18,10 @@ import { PrintSheet } from '../../shared/table/print-sheet.tsx';
 import { stationWords } from '../messages/words.ts';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './contested.module.css';
+import { SettleDialog } from './settle-dialog.tsx';
 import { useSeenContested } from './use-seen-contested.ts';
 
-/** Every field on which people differ, with all values that stand. Deciding is another screen's work. */
+/** Every field on which people differ, with all values that stand; the station decides those that are its to decide. */
 export function ContestedScreen() {
   const words = useWords(stationWords);
   const table = useWords(tableWords);
@@ -80,15 +83,30 @@ function ContestedSubject({ reading }: { readonly reading: SubjectReading }) {
 }
 
 function ContestedField({ reading, field }: { readonly reading: SubjectReading; readonly field: Field }) {
+  const words = useWords(stationWords);
   const { fields } = useWords(sharedWords);
+  const { profile } = useSession();
+  const [chosen, setChosen] = useState<{ readonly value: string; readonly shown: string }>();
+  const settlers = takesStep(reading.stage, 'settle') ? settlersOf(field, reading.stage) : [];
+  const mayChoose = profile.grants.some((grant) => settlers.includes(grant.role));
   return (
     <div role="group" aria-label={fields[field]}>
       <h3>{fields[field]}</h3>
       <ul className={styles.claims}>
         {reading.fields[field].claims.map((claim, index) => (
-          <ClaimCard key={claim.id} claim={claim} field={field} index={index} />
+          <ClaimCard
+            key={claim.id}
+            claim={claim}
+            field={field}
+            index={index}
+            onChoose={mayChoose ? (value, shown) => setChosen({ value, shown }) : undefined}
+          />
         ))}
       </ul>
+      {mayChoose ? null : <p className={styles.small}>{words.settle.notHere}</p>}
+      {chosen === undefined ? null : (
+        <SettleDialog reading={reading} field={field} {...chosen} onClose={() => setChosen(undefined)} />
+      )}
     </div>
   );
 }

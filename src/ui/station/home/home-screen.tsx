@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 
 import type { Counts } from '../../../client/book.ts';
 import { CATEGORIES } from '../../../domain/category.ts';
+import { importRows, rekeyingQueue } from '../../../domain/platform-work.ts';
 import { STAGES } from '../../../domain/workflow.ts';
 import { LockButton } from '../../records/home/lock-button.tsx';
 import { useOpenList } from '../../records/home/use-open-list.ts';
@@ -27,8 +28,12 @@ export function HomeScreen() {
   const { book, profile } = useSession();
   const { paths } = useNavigation();
   const version = useObservable(book.version);
-  const { counts, unassigned } = useMemo(
-    () => ({ counts: book.counts(), unassigned: unassignedIn(book, version) }),
+  const { counts, unassigned, platform } = useMemo(
+    () => ({
+      counts: book.counts(),
+      unassigned: unassignedIn(book, version),
+      platform: platformWorkIn(book),
+    }),
     [book, version],
   );
   return (
@@ -42,7 +47,7 @@ export function HomeScreen() {
         </Empty>
       ) : (
         <>
-          <Piles counts={counts} unassigned={unassigned} />
+          <Piles counts={counts} unassigned={unassigned} platform={platform} />
           <HamletTable />
           <Breakdown counts={counts} />
         </>
@@ -54,7 +59,24 @@ export function HomeScreen() {
 const unassignedIn = (book: ReturnType<typeof useSession>['book'], version: number): number =>
   version >= 0 ? book.find({ text: '', filter: { kind: 'all' }, hamlet: '' }).length : 0;
 
-function Piles({ counts, unassigned }: { readonly counts: Counts; readonly unassigned: number }) {
+interface PlatformWork {
+  readonly byHand: number;
+  readonly byFile: number;
+}
+
+/** What is signed and waits for the station to put it on the Platform. */
+function platformWorkIn(book: ReturnType<typeof useSession>['book']): PlatformWork {
+  const signed = book.find({ text: '', filter: { kind: 'stage', stage: 'signed' } });
+  return { byHand: rekeyingQueue(signed).length, byFile: importRows(signed).length };
+}
+
+interface PileProps {
+  readonly counts: Counts;
+  readonly unassigned: number;
+  readonly platform: PlatformWork;
+}
+
+function Piles({ counts, unassigned, platform }: PileProps) {
   const words = useWords(stationWords);
   const { paths, go } = useNavigation();
   const openList = useOpenList();
@@ -77,6 +99,20 @@ function Piles({ counts, unassigned }: { readonly counts: Counts; readonly unass
         count={counts.contested}
         onOpen={openPath(paths.station.contested)}
         tone="clash"
+      />
+      <Tile
+        name={words.byHand}
+        hint={words.byHandHint}
+        count={platform.byHand}
+        onOpen={openPath(paths.station.rekeying)}
+        tone="wait"
+      />
+      <Tile
+        name={words.byFile}
+        hint={words.byFileHint}
+        count={platform.byFile}
+        onOpen={openPath(paths.station.importFile)}
+        tone="wait"
       />
       <Tile
         name={words.returned}
