@@ -8,6 +8,7 @@ import { FrameReader } from '../sync/frame.ts';
 import type { OutboxRow } from '../sync/outbox.ts';
 import { parcelDownSchema, PROTOCOL_VERSION, type ParcelDown, type ParcelUp } from '../sync/parcel.ts';
 import { gunzipText, gzipText } from './gzip.ts';
+import { lostByStation } from './lost-by-station.ts';
 import { goneBlock } from './page-block.ts';
 import { SnapshotWriter } from './snapshot-writer.ts';
 import { ask, type LinkProblem, type Reply } from './station-link.ts';
@@ -169,29 +170,22 @@ interface Received {
 }
 
 async function land(
-  { world, vault, history }: ExchangeContext,
+  { world, vault, device, history }: ExchangeContext,
   { place: before, taken }: Sent,
   { header, deltas, at }: Received,
 ): Promise<Result<Exchanged, ExchangeProblem>> {
   const place = placeAtEnd(at, header.cursor);
   const generation = place.coming?.generation ?? place.generation;
-  const gone: readonly Omit<NewPage, 'generation'>[] =
-    header.gone.length === 0
-      ? []
-      : [
-          {
-            kind: 'gone',
-            index: header.cursor.seq,
-            rows: header.gone.length,
-            bytes: await goneBlock(header.gone),
-          },
-        ];
   const after = historyAfter(history, { header, sent: taken.length, now: world.now() });
+  const answered = new Map(header.answers.map((answer) => [answer.id, answer]));
+  const lost = await lostByStation(vault, device, { before, after: place, deltas });
   const moved = await vault.land({
     place,
     // Forgetting comes first: a subject that left and came back in the same answer is here.
-    pages: [...gone, ...deltas].map((page) => ({ ...page, generation })),
-    answers: new Map(header.answers.map((answer) => [answer.id, answer])),
+    pages: [...(await goneBlocks(header)), ...deltas].map((page) => ({ ...page, generation })),
+    answers: answered,
+    // What was answered a moment ago is at the station, wherever it will be found.
+    lost: lost.filter(({ id }) => !answered.has(id)),
     records: { history: after, ...(header.directory === undefined ? {} : { directory: header.directory }) },
   });
   if (moved !== undefined) return err({ kind: 'moved' });
@@ -205,6 +199,11 @@ async function land(
     more: header.more || place.coming !== undefined,
     digest: header.digest,
   });
+}
+
+async function goneBlocks({ gone, cursor }: ParcelDown): Promise<readonly Omit<NewPage, 'generation'>[]> {
+  if (gone.length === 0) return [];
+  return [{ kind: 'gone', index: cursor.seq, rows: gone.length, bytes: await goneBlock(gone) }];
 }
 
 const MOST_RECEIPTS = 50;

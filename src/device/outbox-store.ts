@@ -55,7 +55,7 @@ export class OutboxStore {
     for (;;) {
       const first = await this.#nextSeq();
       const operations = make(first);
-      const stored = await this.#seal(operations);
+      const stored = await this.seal(operations);
       if (await this.#write(first, stored)) {
         this.#mirror(operations.map((operation) => ({ operation, state: { kind: 'waiting' } })));
         return operations;
@@ -144,7 +144,9 @@ export class OutboxStore {
     });
   }
 
-  async #seal(operations: readonly Operation[]): Promise<readonly StoredOperation[]> {
+  /** As they lie on the disk, waiting; before a transaction, because WebCrypto would end it. */
+  async seal(operations: readonly Operation[]): Promise<readonly StoredOperation[]> {
+    if (operations.length === 0) return [];
     const { sealer, random, token, stationKey } = this.#secrets;
     const forStation = await envelopeSealer(stationKey, random);
     return Promise.all(

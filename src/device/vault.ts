@@ -1,4 +1,4 @@
-import type { OperationId } from '../domain/operation.ts';
+import type { Operation, OperationId } from '../domain/operation.ts';
 import { settle, type OutboxRow } from '../sync/outbox.ts';
 import type { Answer, Directory } from '../sync/parcel.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -32,6 +32,8 @@ export interface Landing {
   readonly place: Place;
   readonly pages: readonly NewPage[];
   readonly answers: ReadonlyMap<OperationId, Answer>;
+  /** [OB5] What the station has lost: it waits again. */
+  readonly lost?: readonly Operation[];
   readonly records: Partial<Records>;
 }
 
@@ -109,6 +111,7 @@ export class Vault {
     const { place } = landing;
     const rows = await this.#sealPages(landing.pages);
     const records = await this.#sealRecords({ ...landing.records, place });
+    const again = await this.outbox.seal(landing.lost ?? []);
     const { pages, meta, outbox } = this.#database;
     const moved = await this.#database.transaction('rw', pages, meta, outbox, async () => {
       if (!(await this.#isCurrent())) return 'moved';
@@ -116,6 +119,7 @@ export class Vault {
       await pages.bulkAdd(rows);
       await meta.bulkPut(records);
       await this.#settleOutbox(landing);
+      await outbox.bulkPut(again.map((row) => ({ ...row, state: LOST })));
       return undefined;
     });
     if (moved === undefined) {
@@ -199,6 +203,9 @@ export class Vault {
     return row !== undefined && 'sealed' in row ? row : undefined;
   }
 }
+
+/** Not "never sent": the station may have it after all, so an undo says so instead of removing it. */
+const LOST = { kind: 'waiting', lastProblem: 'lost-by-station' } as const;
 
 const SEALED_RECORDS = ['place', 'directory', 'history'] as const;
 

@@ -1,5 +1,5 @@
 import type { Operation, OperationId } from '../domain/operation.ts';
-import type { Refusal, Verdict } from '../domain/subject.ts';
+import type { Entry, Refusal, Subject, Verdict } from '../domain/subject.ts';
 import type { Answer } from './parcel.ts';
 
 /**
@@ -53,3 +53,32 @@ export const settle = (row: OutboxRow, answers: ReadonlyMap<OperationId, Answer>
     state: { kind: 'answered', verdict, seq, receivedAt, ...(refusal === undefined ? {} : { refusal }) },
   };
 };
+
+/**
+ * [OB5] What this device itself said of these subjects, as it sent it. What the station writes in the name of a desk
+ * (lists, what they assign and verify) has the station's own sequence for the device's, and is the station's to keep.
+ */
+export const saidBy = (device: string, subjects: Iterable<Subject>): readonly Operation[] =>
+  [...subjects].flatMap(({ entries }) =>
+    entries
+      .filter((entry) => entry.device === device && entry.seq > 0 && entry.deviceSeq !== entry.seq)
+      .map(operationOf),
+  );
+
+/**
+ * [OB5] Of what this device knew to be answered, what a fresh snapshot doesn't have: a station restored from an older
+ * backup has lost it. Sending what it did not lose changes nothing, so in doubt it is sent.
+ */
+export function lostOperations(
+  known: readonly Operation[],
+  isThere: (id: OperationId) => boolean,
+): readonly Operation[] {
+  const lost = new Map(known.filter(({ id }) => !isThere(id)).map((each) => [each.deviceSeq, each]));
+  return [...lost.values()].sort((left, right) => left.deviceSeq - right.deviceSeq);
+}
+
+/** The operation without the station's word on it. */
+function operationOf(entry: Entry): Operation {
+  const { seq: _seq, receivedAt: _receivedAt, verdict: _verdict, refusal: _refusal, ...operation } = entry;
+  return operation;
+}

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import {
+  lostOperations,
   markSending,
   nextToSend,
   putBack,
   reclaim,
+  saidBy,
   SENDING_LIMIT_MS,
   settle,
   type OutboxRow,
 } from '../../src/sync/outbox.ts';
-import { change, correct, LAN } from '../support/subject-builder.ts';
+import { accepted, change, correct, LAN, MINH, operation, STATION, subject } from '../support/subject-builder.ts';
 
 const row = (): OutboxRow => ({
   operation: correct(LAN, 'name', change('x', 'y')),
@@ -48,4 +50,16 @@ test('[OB4] the first answer settles an operation; a second changes nothing, and
     settled,
   );
   expect(settle(row(), new Map([[answer.id, answer]])).state.kind).toBe('waiting');
+});
+
+test('[OB5] sent again is what this device said and the snapshot lacks: not others’ words, not the station’s in its name', () => {
+  const mine = accepted(correct(LAN, 'name', change('A', 'B')), 9);
+  const kept = accepted(correct(LAN, 'sex', change('Nữ', 'Nam')), 10);
+  const others = accepted(correct(MINH, 'name', change('A', 'C')), 11);
+  const byStation = { ...accepted(operation(STATION, 'assign', { change: change('', 'h1') }), 12), deviceSeq: 12 };
+  const unanswered = { ...mine, id: '01900000-0000-7000-8000-00000000ffff', seq: 0 };
+  const book = [subject({}, [mine, kept, others, byStation, unanswered])];
+  expect(saidBy(byStation.device, book)).toEqual([]);
+  const { seq: _seq, receivedAt: _at, verdict: _verdict, ...sent } = mine;
+  expect(lostOperations(saidBy(mine.device, book), (id) => id === kept.id)).toEqual([sent]);
 });
