@@ -30,7 +30,10 @@ export function App({ parts }: { readonly parts: Parts }) {
 
 function Given({ parts, children }: { readonly parts: Parts; readonly children: ReactNode }) {
   const navigation = useMemo<Navigation>(
-    () => ({ paths: PATHS, go: (href) => navigate(href.replace(/^#/, '')) }),
+    () => ({
+      paths: PATHS,
+      go: (href, how) => navigate(href.replace(/^#/, ''), { replace: how === 'replace' }),
+    }),
     [],
   );
   return (

@@ -17,12 +17,14 @@ const SyncScreen = comingScreen(() =>
 const StationApp = comingScreen(() =>
   import('../ui/station/station-app.tsx').then((each) => each.StationApp),
 );
+const PoliceApp = comingScreen(() => import('../ui/police/police-app.tsx').then((each) => each.PoliceApp));
 
 /** The screens behind the PIN, each loaded when it is first shown; the service worker has them all. */
 export function ScreenRoutes() {
   const { profile } = useSession();
   const roles = rolesOf(profile.grants);
   const isStation = roles.includes('station');
+  const isPolice = roles.includes('police');
   return (
     <Switch>
       <Route path={ROUTES.home}>
@@ -43,6 +45,13 @@ export function ScreenRoutes() {
       {isStation ? (
         <Route path={ROUTES.station}>
           {({ section }) => <StationApp section={stationSection(section)} />}
+        </Route>
+      ) : null}
+      {isPolice ? (
+        <Route path={ROUTES.police}>
+          {({ section, id, version }) => (
+            <PoliceApp section={section} id={id && decodeURIComponent(id)} version={version} />
+          )}
         </Route>
       ) : null}
       <Route>
@@ -67,6 +76,8 @@ function HomeOf({ role }: { readonly role: Role }) {
       return <HamletHome />;
     case 'station':
       return <StationApp section="home" />;
+    case 'police':
+      return <PoliceApp section={undefined} id={undefined} version={undefined} />;
     default:
       return <PlainHome role={role} />;
   }

@@ -12,6 +12,7 @@ export interface Paths {
   readonly subject: (id: SubjectId) => string;
   readonly sync: string;
   readonly station: StationPaths;
+  readonly police: PolicePaths;
   readonly lead: LeadPaths;
   readonly district: DistrictPaths;
   readonly facility: FacilityPaths;

@@ -1,0 +1,121 @@
+import type { Shape } from '../../../shared/messages/dictionary.ts';
+import { countEn } from '../../../shared/messages/format.ts';
+import type { signing as vi } from '../vi/signing.ts';
+
+export const signing: Shape<typeof vi> = {
+  intro:
+    'Sign what has been checked and hand it over to the health station. What is signed does not change; later changes go on an addendum.',
+  ready: (count) => `${countEn(count)} records ready to sign`,
+  nothingReady: 'Nothing is ready to sign yet',
+  nothingReadyHelp: 'Checked records appear here.',
+  blocked: (count) => `${countEn(count)} checked records can’t be signed yet`,
+  stillWaiting: (count) => `${countEn(count)} records still wait for a check`,
+  unsent: (count) => `${countEn(count)} results have not reached the station. Signing sends them first.`,
+  open: 'Open the queue',
+  look: 'Look',
+  counts: 'Counts by class and result',
+  category: 'Class',
+  total: 'Total',
+  rows: 'Records to be signed',
+  columns: { row: 'No.', name: 'Name', change: 'Change', category: 'Class', result: 'Result' },
+  noChange: 'as listed',
+  signer: 'Signed by',
+  name: 'Name of who signs',
+  post: 'Post',
+  preview: 'See the print before signing',
+  sign: 'Sign and hand over…',
+  confirm: {
+    title: (count) => `Sign a list of ${countEn(count)} records?`,
+    text: 'The list is signed with this device’s key and sent to the station at once. It can’t be changed afterwards.',
+    sign: 'Sign and hand over',
+    busy: 'Signing…',
+  },
+  nameMissing: 'Please give the name of who signs.',
+  addendum: {
+    title: 'Addendum',
+    offer: (count, handover) =>
+      `${countEn(count)} records signed on list ${handover} were checked again: they need an addendum`,
+    make: 'Make an addendum',
+    to: (handover, version) => `Addendum to list ${handover}, version ${version}`,
+    withdrawn: (count) => `${countEn(count)} records of this list were sent back and not checked again`,
+    none: 'Nothing on this list needs signing again.',
+  },
+  again: {
+    text: 'Nobody knows whether the station has the last list. Send that very list again: it is not taken twice.',
+    send: 'Send the signed list again',
+    drop: 'Drop it and make another',
+  },
+  done: {
+    title: 'The station has the list',
+    code: 'Code',
+    number: 'Number of the list',
+    version: 'Version',
+    signed: (count) => `${countEn(count)} records signed`,
+    at: (time) => `Received by the station at ${time}`,
+    print: 'Open to print the minutes',
+  },
+  problem: {
+    'no-network':
+      'No network to the station, so nothing was handed over. The results are safe here. Try again.',
+    'not-allowed': 'This device may not sign. Nothing is lost. Ask the health station.',
+    'version-taken':
+      'The station has this version with other content. Open the screen again and sign the next.',
+    'not-signed-here': 'The station does not accept this device’s key. Ask the station for a new invitation.',
+    'storage-blocked':
+      'The browser does not allow storage, so the key can’t be opened. Allow it and try again.',
+    'storage-broken': 'The browser can’t open the key. Close other pages and try again.',
+    'storage-full': 'The device is full, so the key can’t be kept. Remove some files and try again.',
+  },
+  stationError: (status) =>
+    `The station failed (code ${status}); it may have the list or not. Send again: it is not signed twice.`,
+  refused: (count) =>
+    `Not taken: ${countEn(count)} records differ from what the station has. The newest data is here now; look again and sign.`,
+  doubts: {
+    'unknown-subject': 'not known to the station',
+    'not-signable': 'not ready to be signed',
+    changed: 'changed at the station',
+    inconsistent: 'the list contradicts itself',
+  },
+  archive: {
+    title: 'Signed lists',
+    none: 'Nothing is signed yet',
+    noneHelp: 'Every list that was signed and handed over is kept here, with its code.',
+    columns: {
+      handover: 'Number',
+      version: 'Version',
+      madeOn: 'Signed on',
+      total: 'Records',
+      matched: 'Matched',
+      completed: 'Completed',
+      others: 'Not updatable',
+      by: 'Signed by',
+      code: 'Code',
+      received: 'Received',
+    },
+    notAcknowledged: 'Not acknowledged yet',
+    open: (handover, version) => `${handover} · version ${version}`,
+    acknowledged: (time, name) => `Acknowledged at ${time} (${name})`,
+  },
+  one: {
+    title: (handover, version) => `List ${handover}, version ${version}`,
+    file: 'Signed Excel file',
+    making: 'Making it…',
+    paper: 'See and print minutes and list',
+    since: 'Changed since the signature',
+  },
+  paper: {
+    title: 'Minutes and list of the handover',
+    draftTitle: 'Draft, not signed',
+    print: 'Print',
+    head: 'What the paper says',
+    superior: 'Body above',
+    agency: 'Issued by',
+    number: 'Number',
+    place: 'Place',
+    receiver: 'Receiving side',
+    receiverName: 'Received by',
+    receiverPost: 'Post of who receives',
+    apply: 'Done',
+    name: 'Handover list',
+  },
+};
