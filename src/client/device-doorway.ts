@@ -1,4 +1,5 @@
-import { Registry } from '../device/registry.ts';
+import { listProfiles } from '../device/profile-list.ts';
+import type { Registry } from '../device/registry.ts';
 import { attempt, storageHealth, type StorageHealth } from '../device/storage.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type {
@@ -15,19 +16,17 @@ import type { World } from './world.ts';
 
 /**
  * The way in. What the locked screen does not need (joining, the session with its parcels and schemas, Argon2id) is
- * loaded when it is asked for.
+ * loaded when it is asked for; so is the database's library.
  */
 export class DeviceDoorway implements Doorway {
   readonly #world: World;
-  readonly #registry: Registry;
 
   constructor(world: World) {
     this.#world = world;
-    this.#registry = new Registry(world);
   }
 
   readonly profiles = async (): Promise<Result<readonly ProfileLabel[], DeviceProblem>> => {
-    const profiles = await attempt(() => this.#registry.profiles());
+    const profiles = await attempt(() => listProfiles(this.#world.databases));
     return profiles.ok ? ok(profiles.value.map(({ id, label }) => ({ id, label }))) : profiles;
   };
 
@@ -39,7 +38,7 @@ export class DeviceDoorway implements Doorway {
   readonly join = async (code: string, pin: string): Promise<Result<Session, JoinProblem>> => {
     const { isPin, join } = await import('./joining.ts');
     if (!isPin(pin)) return err({ kind: 'pin-too-short' });
-    const joined = await attempt(() => join(this.#world, this.#registry, { code, pin }));
+    const joined = await attempt(async () => join(this.#world, await this.#registry(), { code, pin }));
     if (!joined.ok) return joined;
     if (!joined.value.ok) return joined.value;
     const { value } = joined.value;
@@ -50,7 +49,7 @@ export class DeviceDoorway implements Doorway {
   };
 
   readonly prepare = (): void => {
-    for (const coming of [import('./profile-session.ts'), import('../device/profile-door.ts')]) {
+    for (const coming of [this.#registry(), import('../device/profile-door.ts'), import('./profile-session.ts')]) {
       // Tried again, and told, when it is needed.
       coming.catch(() => undefined);
     }
@@ -58,7 +57,8 @@ export class DeviceDoorway implements Doorway {
 
   readonly unlock = async (profile: string, pin: string): Promise<Result<Session, UnlockProblem>> => {
     const tried = await attempt(async (): Promise<Result<Session, UnlockProblem>> => {
-      const seconds = await this.#registry.countTry(profile, this.#world.now());
+      const registry = await this.#registry();
+      const seconds = await registry.countTry(profile, this.#world.now());
       if (seconds > 0) return err({ kind: 'wait', seconds });
       const { openProfile } = await import('../device/profile-door.ts');
       const opened = await openProfile<Profile>(this.#world, profile, pin);
@@ -66,7 +66,7 @@ export class DeviceDoorway implements Doorway {
       const { openSession } = await import('./profile-session.ts');
       const [session] = await Promise.all([
         openSession(this.#world, opened.value),
-        this.#registry.forgetTries(profile),
+        registry.forgetTries(profile),
       ]);
       return ok(session);
     });
@@ -80,4 +80,9 @@ export class DeviceDoorway implements Doorway {
   };
 
   readonly storage = (): Promise<StorageHealth> => storageHealth(this.#world.disk);
+
+  async #registry(): Promise<Registry> {
+    const { Registry } = await import('../device/registry.ts');
+    return new Registry(this.#world);
+  }
 }

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { DeviceWorld } from './device-world.ts';
-import { stretchPin } from './pin-stretch.ts';
 import { importAesKey, sealerOf, type Sealed } from './sealing.ts';
 import { DamagedError } from './storage.ts';
 
@@ -55,5 +54,6 @@ export async function openLock(
 
 async function keyOfPin(pin: string, lock: Stretched, world: LockWorld): Promise<CryptoKey> {
   const { salt, memoryKib, passes } = lock;
-  return importAesKey(await (world.stretchPin ?? stretchPin)({ pin, salt, memoryKib, passes }));
+  const stretch = world.stretchPin ?? (await import('./pin-stretch.ts')).stretchPin;
+  return importAesKey(await stretch({ pin, salt, memoryKib, passes }));
 }

@@ -1,14 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { DeviceWorld } from './device-world.ts';
-import { NO_WRONG_PINS, secondsToWait, type WrongPins } from './pin-delay.ts';
+import { NO_WRONG_PINS, secondsToWait } from './pin-delay.ts';
 import { openDatabase } from './profile-database.ts';
-
-/** What is known of a profile without its PIN: no person's name. */
-export interface RegisteredProfile {
-  readonly id: string;
-  readonly label: string;
-  readonly wrongPins: WrongPins;
-}
+import { REGISTRY, type RegisteredProfile } from './registry-rows.ts';
 
 /**
  * A join that has begun. The device's id and token are made from `seed` and the invitation's code, and only the
@@ -32,14 +26,6 @@ export class Registry {
 
   constructor(world: Pick<DeviceWorld, 'databases'>) {
     this.#world = world;
-  }
-
-  profiles(): Promise<readonly RegisteredProfile[]> {
-    return this.#with((database) => database.profiles.toArray());
-  }
-
-  profile(id: string): Promise<RegisteredProfile | undefined> {
-    return this.#with((database) => database.profiles.get(id));
   }
 
   /** The join begun with this code, or `fresh` kept durably as the one that begins now. */
@@ -87,12 +73,12 @@ export class Registry {
   }
 
   async #with<T>(run: (database: RegistryDatabase) => PromiseLike<T>): Promise<T> {
-    const database = new RegistryDatabase('so-thon', {
+    const database = new RegistryDatabase(REGISTRY.database, {
       ...this.#world.databases,
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
     });
-    database.version(1).stores({ profiles: 'id', joins: 'codeHash' });
+    database.version(1).stores({ [REGISTRY.profiles]: 'id', joins: 'codeHash' });
     try {
       await openDatabase(database);
       return await run(database);

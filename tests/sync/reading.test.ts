@@ -114,6 +114,8 @@ describe('its operations', () => {
           listing: '25090/2022-10-01/1',
           listedOn: '2022-10-01',
           row: 9,
+          category: 'wrong-info',
+          cells: [],
           values: { ...subject().listed, sex: 'Nam', name: 'Nguyễn Thị Tử' },
         }),
         6,

@@ -1,0 +1,41 @@
+import type { Databases } from './device-world.ts';
+import { REGISTRY, type RegisteredProfile } from './registry-rows.ts';
+import { BlockedError } from './storage.ts';
+
+/**
+ * The profiles on this device, read by hand: the screen that asks for the PIN is there without waiting for Dexie's
+ * 30 kB. Nothing is made here: where there is no registry yet, there are no profiles.
+ */
+export async function listProfiles({ indexedDB }: Partial<Databases>): Promise<readonly RegisteredProfile[]> {
+  if (indexedDB === undefined) throw new BlockedError('no IndexedDB');
+  const database = await openExisting(indexedDB);
+  if (database === undefined) return [];
+  try {
+    return await answerOf<RegisteredProfile[]>(
+      database.transaction(REGISTRY.profiles).objectStore(REGISTRY.profiles).getAll(),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+async function openExisting(indexedDB: IDBFactory): Promise<IDBDatabase | undefined> {
+  const request = indexedDB.open(REGISTRY.database);
+  let isNew = false;
+  request.addEventListener('upgradeneeded', () => {
+    isNew = true;
+    request.transaction?.abort();
+  });
+  try {
+    return await answerOf(request);
+  } catch (error) {
+    if (isNew) return undefined;
+    throw error;
+  }
+}
+
+const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new BlockedError('no reason given')));
+  });
