@@ -14,6 +14,7 @@ import type {
 } from '../../src/client/station-desk.ts';
 import { CLOSED_DESK } from '../../src/client/closed-desk.ts';
 import { NO_FIELDS, type Fields } from '../../src/domain/field.ts';
+import type { Verification } from '../../src/domain/verification.ts';
 import { err, ok, type Result } from '../../src/domain/result.ts';
 
 /** A desk that remembers what it was asked, and answers what a test says. */
@@ -30,6 +31,7 @@ export interface FakeDeskAnswers {
   readonly draft?: ListDraft;
   readonly fileProblem?: FileProblem;
   readonly preview?: Partial<ListPreview>;
+  readonly verification?: Verification<DraftRow>;
   /** The import as it goes: may call `onProgress`, may wait for the signal. */
   readonly importing?: (options: ImportOptions) => Promise<Result<ImportReport, DeskProblem>>;
   readonly devices?: readonly DeviceState[];
@@ -66,7 +68,8 @@ export function fakeDesk(answers: FakeDeskAnswers = {}): FakeDesk {
       previews.push(convert);
       return { ...EMPTY, fresh: shown.rows, warnings: shown.warnings, ...answers.preview };
     },
-    previewVerification: CLOSED_DESK.previewVerification,
+    previewVerification: (shown, options) =>
+      answers.verification ?? CLOSED_DESK.previewVerification(shown, options),
     importList: (_draft, options) => {
       imports.push(options);
       return answers.importing?.(options) ?? say(REPORT);

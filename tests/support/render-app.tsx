@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 import { App } from '../../src/app/app.tsx';
@@ -6,6 +6,9 @@ import type { Doorway } from '../../src/client/session.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import { fakeParts } from './fake-parts.ts';
 import { fakeDoorway, fakeSession, type FakeSession, type FakeSessionOptions } from './fake-session.ts';
+
+// The first screen of a file is compiled while the test waits: a slow machine must not look like a missing element.
+configure({ asyncUtilTimeout: 5_000 });
 
 // happy-dom lays nothing out: a phone's window, a list that fills it, and rows of an ordinary height.
 const sized = (name: string, get: (this: HTMLElement) => number): void => {

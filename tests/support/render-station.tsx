@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 
 import { App } from '../../src/app/app.tsx';
+import type { Desks } from '../../src/client/desks.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import { fakeDesk, type FakeDesk, type FakeDeskAnswers } from './fake-desk.ts';
 import { fakeParts } from './fake-parts.ts';
@@ -11,15 +12,18 @@ interface Opened extends FakeDeskAnswers {
   /** The part of the address after `#/station`. */
   readonly at?: string;
   readonly subjects?: readonly Subject[];
+  /** In place of the closed desks of the other roles. */
+  readonly desks?: Partial<Desks>;
 }
 
 /** Shows the app with a station's book open, at one of the station's screens. */
-export async function openStation({ at = '', subjects = [], ...answers }: Opened = {}): Promise<
+export async function openStation({ at = '', subjects = [], desks, ...answers }: Opened = {}): Promise<
   FakeSession & FakeDesk
 > {
   const fake = fakeSession({ role: 'station', subjects });
   const desk = fakeDesk(answers);
-  const doorway = fakeDoorway({ session: { ...fake.session, desk: desk.desk } });
+  const session = { ...fake.session, desk: desk.desk, desks: { ...fake.session.desks, ...desks } };
+  const doorway = fakeDoorway({ session });
   window.location.hash = `#/station${at}`;
   render(<App parts={fakeParts({ doorway })} />);
   type(await screen.findByLabelText('Mã PIN'), '246813');

@@ -3,11 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Dictionary } from '../../../src/ui/shared/messages/dictionary.ts';
 import { assignWords } from '../../../src/ui/shared/messages/assign.ts';
-import {
-  importWords,
-  peopleWords,
-  stationWords,
-} from '../../../src/ui/station/messages/words.ts';
+import { importWords, peopleWords, stationWords } from '../../../src/ui/station/messages/words.ts';
 import { nextOrder, searchRows, sortRows } from '../../../src/ui/shared/table/arrange.ts';
 import { foldName } from '../../../src/domain/name.ts';
 import type { LogLine } from '../../../src/client/station-desk.ts';

@@ -1,4 +1,4 @@
-import { screen, within, waitFor } from '@testing-library/react';
+import { fireEvent, screen, within, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import type { LogLine } from '../../../src/client/station-desk.ts';
@@ -80,10 +80,35 @@ describe('the contested pile', () => {
     expect(first).toContain('Lúc ghi thấy là: 068175000456');
   });
 
-  test('offers no way to decide yet, and says that nothing is dropped', async () => {
-    await openStation({ at: '/contested', subjects: EVERY_KIND });
+  test('the station takes one of the values, with a reason, and the other is not dropped', async () => {
+    const number = '068175000456';
+    const two = listed(1, { idNumber: number }, [
+      operation(LAN, 'correct', { changes: { idNumber: change(number, '068175000654') }, evidence: 'said' }),
+      operation(MINH, 'correct', { changes: { idNumber: change(number, '068175000465') }, evidence: 'card' }),
+    ]);
+    const station = await openStation({ at: '/contested', subjects: [two] });
     expect(await screen.findByText(/Không giá trị nào bị bỏ/)).toBeTruthy();
-    expect(within(screen.getByRole('main')).queryAllByRole('button')).toEqual([]);
+    press('Lấy giá trị này: 068175000465');
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByRole('button', { name: 'Lấy giá trị này' }));
+    expect(await dialog.findByText(/Hãy ghi lý do/)).toBeTruthy();
+    expect(station.waiting()).toEqual([]);
+    type(dialog.getByLabelText('Lý do'), 'xem lại thẻ');
+    fireEvent.click(dialog.getByRole('button', { name: 'Lấy giá trị này' }));
+    expect(await screen.findByText('Không có mục nào chưa thống nhất.')).toBeTruthy();
+    expect(station.waiting()).toMatchObject([
+      {
+        kind: 'settle',
+        body: { field: 'idNumber', change: { value: '068175000465' }, reason: 'xem lại thẻ' },
+      },
+    ]);
+  });
+
+  test('beside the police’s word no other value is offered: taking it would settle nothing', async () => {
+    await openStation({ at: '/contested', subjects: EVERY_KIND });
+    expect(await screen.findByText(/chỉ công an quyết định được/)).toBeTruthy();
+    const offered = screen.getAllByRole('button', { name: /Lấy giá trị này/ });
+    expect(offered.map((each) => each.getAttribute('aria-label'))).toEqual(['Lấy giá trị này: 068175000654']);
   });
 
   test('nothing contested says so', async () => {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 
 import { settlersOf } from '../../../domain/access.ts';
+import type { Claim } from '../../../domain/claim.ts';
 import type { Field } from '../../../domain/field.ts';
 import type { SubjectReading } from '../../../domain/reading.ts';
 import { takesStep } from '../../../domain/workflow.ts';
@@ -88,25 +89,37 @@ function ContestedField({ reading, field }: { readonly reading: SubjectReading; 
   const { profile } = useSession();
   const [chosen, setChosen] = useState<{ readonly value: string; readonly shown: string }>();
   const settlers = takesStep(reading.stage, 'settle') ? settlersOf(field, reading.stage) : [];
-  const mayChoose = profile.grants.some((grant) => settlers.includes(grant.role));
+  const isOurs = profile.grants.some((grant) => settlers.includes(grant.role));
+  const { claims } = reading.fields[field];
+  const mayChoose = (value: string): boolean => isOurs && wouldSettle(claims, value);
   return (
     <div role="group" aria-label={fields[field]}>
       <h3>{fields[field]}</h3>
       <ul className={styles.claims}>
-        {reading.fields[field].claims.map((claim, index) => (
+        {claims.map((claim, index) => (
           <ClaimCard
             key={claim.id}
             claim={claim}
             field={field}
             index={index}
-            onChoose={mayChoose ? (value, shown) => setChosen({ value, shown }) : undefined}
+            onChoose={mayChoose(claim.value) ? (value, shown) => setChosen({ value, shown }) : undefined}
           />
         ))}
       </ul>
-      {mayChoose ? null : <p className={styles.small}>{words.settle.notHere}</p>}
+      {claims.every((claim) => mayChoose(claim.value)) ? null : (
+        <p className={styles.small}>{words.settle.notHere}</p>
+      )}
       {chosen === undefined ? null : (
         <SettleDialog reading={reading} field={field} {...chosen} onClose={() => setChosen(undefined)} />
       )}
     </div>
   );
+}
+
+/** The police's word is written over by the police only: beside it, nobody else's choice but theirs settles anything. */
+function wouldSettle(claims: readonly Claim[], value: string): boolean {
+  const polices = new Set(
+    claims.flatMap(({ by, value: said }) => (by.kind === 'person' && by.role === 'police' ? [said] : [])),
+  );
+  return polices.size === 0 || (polices.size === 1 && polices.has(value));
 }

@@ -71,7 +71,7 @@ export const station: Shape<typeof vi> = {
     missing: 'Write a reason, so that whoever wrote the other value understands.',
     save: 'Take this value',
     saved: (field, value) => `Decided ${field}: ${value}`,
-    notHere: 'The police have checked this record, so they decide this field.',
+    notHere: 'The police have written here: only they can decide for another value.',
   },
 
   logIntro: 'Everything that was said, newest first. No line is ever changed or removed.',

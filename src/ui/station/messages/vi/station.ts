@@ -70,7 +70,7 @@ export const station = {
     missing: 'Hãy ghi lý do, để người ghi giá trị kia hiểu.',
     save: 'Lấy giá trị này',
     saved: (field: string, value: string) => `Đã quyết định ${field}: ${value}`,
-    notHere: 'Công an đã kiểm tra hồ sơ này nên mục này do công an quyết định.',
+    notHere: 'Công an đã ghi mục này: lấy giá trị khác thì chỉ công an quyết định được.',
   },
 
   logIntro: 'Mọi điều đã ghi, mới nhất ở trên. Không dòng nào bị sửa hay xóa.',
