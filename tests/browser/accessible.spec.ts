@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { joinOn } from './support/door.ts';
 import { PEOPLE } from './support/list.ts';
 import { test } from './support/test.ts';
-import { Volunteer } from './support/volunteer.ts';
+import { Volunteer } from './support/roles/volunteer.ts';
 import { join, station as words } from './support/words.ts';
 
 /** What axe finds on the page, a line each. */

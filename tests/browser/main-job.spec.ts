@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { joinOn } from './support/door.ts';
 import { EVERYBODY, PEOPLE } from './support/list.ts';
 import { test } from './support/test.ts';
-import { Volunteer } from './support/volunteer.ts';
+import { Volunteer } from './support/roles/volunteer.ts';
 import { hamlet, records, station as words, sync } from './support/words.ts';
 
 const NAME = 'K’ Bảo Tình';

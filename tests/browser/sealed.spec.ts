@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { filesOf, spellings } from './support/device-bytes.ts';
 import { EVERYBODY, PEOPLE } from './support/list.ts';
 import { test } from './support/test.ts';
-import { Volunteer } from './support/volunteer.ts';
+import { Volunteer } from './support/roles/volunteer.ts';
 
 const TYPED = { idNumber: '068184000172', birthDate: '13/03/1984', where: 'Buôn Chư Kpam' };
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { joinOn } from './support/door.ts';
 import { PEOPLE } from './support/list.ts';
 import { test } from './support/test.ts';
-import { Volunteer } from './support/volunteer.ts';
+import { Volunteer } from './support/roles/volunteer.ts';
 import { records, shared, station as words, sync } from './support/words.ts';
 
 const FIRST = 'Ka Bình Minh';

@@ -34,14 +34,15 @@ export class Staff {
 
   /** Lists everybody, assigned to the hamlets their rows name. */
   async list(): Promise<void> {
-    await this.#post('/api/listings', {
-      listing: `${this.#commune}/${LISTED_ON}/1`,
-      listedOn: LISTED_ON,
-      fileName: 'danh-sach.xlsx',
-      headers: HEADERS,
-      rows: draftRows(),
-      assignByColumn: true,
-    });
+    const listing = `${this.#commune}/${LISTED_ON}/1`;
+    const rows = draftRows().map(({ row, cells, values }) => ({ row, cells, values }));
+    const about = { listing, purpose: 'list', listedOn: LISTED_ON, fileName: 'danh-sach.xlsx', headers: HEADERS };
+    await this.#post('/api/listings', { ...about, rows, assignByColumn: true });
+    const { steps } = await this.#post<{ steps: number }>('/api/listings/plan', { listing, rows: rows.length });
+    for (let from = 0; from < steps;) {
+      const { next } = await this.#post<{ next: number }>('/api/listings/write', { listing, from });
+      from = next;
+    }
   }
 
   /** Invites a volunteer of the only hamlet there is; the app's path to join by. */

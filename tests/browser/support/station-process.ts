@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Role } from '../../../src/domain/operation.ts';
+import { MAIN, stationCommand, type Done } from './command-line.ts';
 import { freePort } from './free-port.ts';
-
-const MAIN = resolve(import.meta.dirname, '../../../src/station/main.ts');
 
 /** Longest time a station may take to say `ready`, in milliseconds. */
 const START_LIMIT_MS = 30_000;
@@ -15,18 +15,22 @@ const START_LIMIT_MS = 30_000;
  */
 export class StationProcess {
   readonly #port: number;
-  readonly #folder: string;
+  /** Where its database is; commands may look at it while it runs. */
+  readonly data: string;
+  readonly #commune: string;
   #child: ChildProcess | undefined;
   /** Everything it printed since it was last started. */
   #lines: string[] = [];
 
-  private constructor(port: number, folder: string) {
+  private constructor(port: number, data: string, commune: string) {
     this.#port = port;
-    this.#folder = folder;
+    this.data = data;
+    this.#commune = commune;
   }
 
-  static async start(folder: string): Promise<StationProcess> {
-    const station = new StationProcess(await freePort(), folder);
+  /** `commune`: whose health station is invited first. */
+  static async start(folder: string, commune: string): Promise<StationProcess> {
+    const station = new StationProcess(await freePort(), join(folder, 'data'), commune);
     await station.start();
     return station;
   }
@@ -46,8 +50,9 @@ export class StationProcess {
 
   async start(): Promise<void> {
     this.#lines = [];
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, 'start'], {
-      env: { ...process.env, PORT: String(this.#port), SO_THON_DATA: join(this.#folder, 'data') },
+    const args = ['--disable-warning=ExperimentalWarning', MAIN, 'start', '--commune', this.#commune];
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, PORT: String(this.#port), SO_THON_DATA: this.data },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
@@ -62,6 +67,21 @@ export class StationProcess {
         ready();
       });
     });
+  }
+
+  /** A command on its data, as somebody at the station's machine gives it while it runs. */
+  command(...args: readonly string[]): Promise<Done> {
+    return stationCommand(this.data, args);
+  }
+
+  /** A one-use link for somebody, made at the station's machine. */
+  async invite(personName: string, role: Role, place: { readonly commune: string; readonly hamlets?: string }) {
+    const { commune, hamlets = '' } = place;
+    const where = ['--commune', commune, ...(hamlets === '' ? [] : ['--hamlets', hamlets])];
+    const done = await this.command('invite', '--role', role, ...where, '--name', personName, '--url', this.url);
+    const url = /\t(\S+)\s*$/.exec(done.out)?.[1];
+    if (url === undefined) throw new Error(`nobody was invited: ${done.complaint}`);
+    return url;
   }
 
   /** Asks it to end, and waits until it has. */

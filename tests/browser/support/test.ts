@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { Phone } from './phone.ts';
 import { Staff } from './staff.ts';
 import { StationProcess } from './station-process.ts';
@@ -9,12 +9,16 @@ import { StationProcess } from './station-process.ts';
 interface World {
   /** A folder that goes with the test. */
   readonly folder: string;
+  /** GSO code of the commune whose health station it is. */
+  readonly commune: string;
   /** A running, empty station. */
   readonly station: StationProcess;
   /** Somebody at that station, after everybody of the list was listed and assigned. */
   readonly staff: Staff;
   /** Phones that are switched off when the test ends; the name is the folder's. */
   readonly phoneOf: (name: string) => Phone;
+  /** A page of a computer of its own, for somebody at a desk; it may use the clipboard. */
+  readonly deskPage: () => Promise<Page>;
   /** Fails the test if this page says anything on the console that somebody should look at. */
   readonly listen: (page: Page) => void;
 }
@@ -28,8 +32,9 @@ export const test = base.extend<World>({
     await give(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  station: async ({ folder }, give) => {
-    const station = await StationProcess.start(folder);
+  commune: ['25054', { option: true }],
+  station: async ({ commune, folder }, give) => {
+    const station = await StationProcess.start(folder, commune);
     await give(station);
     await station.stop();
   },
@@ -46,6 +51,16 @@ export const test = base.extend<World>({
       return phone;
     });
     for (const phone of phones) await phone.close();
+  },
+  deskPage: async ({ browser, station }, give) => {
+    const contexts: BrowserContext[] = [];
+    await give(async () => {
+      const context = await browser.newContext({ acceptDownloads: true });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: station.url });
+      contexts.push(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
   },
   // oxlint-disable-next-line no-empty-pattern
   listen: async ({}, give) => {

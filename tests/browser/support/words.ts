@@ -1,9 +1,19 @@
 // The sentences the screens show, so that no test repeats one.
+export { district } from '../../../src/ui/district/messages/vi/district.ts';
+export { lead } from '../../../src/ui/lead/messages/vi/lead.ts';
+export { police } from '../../../src/ui/police/messages/vi/police.ts';
+export { signing } from '../../../src/ui/police/messages/vi/signing.ts';
+export { assigning } from '../../../src/ui/shared/messages/vi/assign.ts';
 export { hamlet } from '../../../src/ui/shared/messages/vi/hamlet.ts';
 export { join } from '../../../src/ui/shared/messages/vi/join.ts';
+export { paper } from '../../../src/ui/shared/messages/vi/paper.ts';
 export { records } from '../../../src/ui/shared/messages/vi/records.ts';
 export { shared } from '../../../src/ui/shared/messages/vi/shared.ts';
 export { sync } from '../../../src/ui/shared/messages/vi/sync.ts';
 export { unlock } from '../../../src/ui/shared/messages/vi/unlock.ts';
+export { handovers } from '../../../src/ui/station/messages/vi/handovers.ts';
 export { importing } from '../../../src/ui/station/messages/vi/import.ts';
+export { platformFile } from '../../../src/ui/station/messages/vi/platform-file.ts';
+export { rekeying } from '../../../src/ui/station/messages/vi/rekeying.ts';
 export { station } from '../../../src/ui/station/messages/vi/station.ts';
+export { verifying } from '../../../src/ui/station/messages/vi/verifying.ts';
