@@ -25,6 +25,7 @@ export async function measureSearch(book: StationBook): Promise<KeyFigures> {
       code,
       PIN,
     ] as const);
+    await page.evaluate(() => globalThis.ours.settled());
     return page.evaluate(([text, times]) => globalThis.ours.type(text, times), [TYPED, TIMES] as const);
   });
   return {

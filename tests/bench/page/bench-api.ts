@@ -13,6 +13,7 @@ export interface BaselineApi {
 export interface OursApi {
   /** Joins with an invitation and downloads; from opening the profile's database to durable and countable. */
   readonly firstSync: (code: string, pin: string) => Promise<FirstSync>;
+  readonly settled: () => Promise<void>;
   /** Types a text letter by letter; milliseconds of each key, for each time it was typed. */
   readonly type: (text: string, times: number) => readonly (readonly number[])[];
 }

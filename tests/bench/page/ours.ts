@@ -44,6 +44,20 @@ async function firstSync(code: string, pin: string): Promise<FirstSync> {
   return { ms, rows: book.counts().total };
 }
 
+/** Resolves when what is made ahead for searching is there: about a second after the list is. */
+function settled(): Promise<void> {
+  const { book } = opened();
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!book.settled.current()) return;
+      stop();
+      resolve();
+    };
+    const stop = book.settled.subscribe(look);
+    look();
+  });
+}
+
 function type(text: string, times: number): readonly (readonly number[])[] {
   const keys = Array.from(text, (): number[] => []);
   for (let time = 0; time < times; time++) {
@@ -74,5 +88,5 @@ function timeOf(work: () => number): number {
   return performance.now() - from;
 }
 
-const api: OursApi = { firstSync, type };
+const api: OursApi = { firstSync, settled, type };
 globalThis.ours = api;
