@@ -7,6 +7,9 @@ import { unpackPage, type Page } from '../../src/sync/page.ts';
 import { PROTOCOL_VERSION, type Cursor, type ParcelDown } from '../../src/sync/parcel.ts';
 import { StationProcess } from '../browser/support/station-process.ts';
 
+/** Of Thị trấn Lộc Thắng; the people are made up. */
+const COMMUNE = '25054';
+
 /** Rows per part of an import. */
 const PART = 4000;
 
@@ -28,7 +31,7 @@ export class StationBook {
   }
 
   static async start(folder: string, size: number): Promise<StationBook> {
-    const station = await StationProcess.start(folder);
+    const station = await StationProcess.start(folder, COMMUNE);
     const desk = await Desk.join(station.url, station.firstCode);
     await desk.list(size);
     return new StationBook(station, desk, await desk.pages());
