@@ -1,16 +1,14 @@
 import { Redirect, Route, Switch } from 'wouter';
 
 import { ROLES, type Role } from '../domain/operation.ts';
+import { unreachable } from '../domain/unreachable.ts';
 import { useSession } from '../ui/shared/session-context.tsx';
 import { comingScreen } from './coming-screen.tsx';
 import { HamletHome, RecordsScreen } from './first-screens.ts';
-import { ROUTES, stationSection } from './paths.ts';
+import { ROUTES, sectionOf, stationSection } from './paths.ts';
 import { RoleSwitch } from './role-switch.tsx';
 import { rolesOf } from './roles.ts';
 
-const PlainHome = comingScreen(() =>
-  import('../ui/records/home/plain-home.tsx').then((each) => each.PlainHome),
-);
 const SyncScreen = comingScreen(() =>
   import('../ui/records/sync/sync-screen.tsx').then((each) => each.SyncScreen),
 );
@@ -18,6 +16,14 @@ const StationApp = comingScreen(() =>
   import('../ui/station/station-app.tsx').then((each) => each.StationApp),
 );
 const PoliceApp = comingScreen(() => import('../ui/police/police-app.tsx').then((each) => each.PoliceApp));
+
+const LeadApp = comingScreen(() => import('../ui/lead/lead-app.tsx').then((each) => each.LeadApp));
+const DistrictApp = comingScreen(() =>
+  import('../ui/district/district-app.tsx').then((each) => each.DistrictApp),
+);
+const FacilityApp = comingScreen(() =>
+  import('../ui/facility/facility-app.tsx').then((each) => each.FacilityApp),
+);
 
 /** The screens behind the PIN, each loaded when it is first shown; the service worker has them all. */
 export function ScreenRoutes() {
@@ -54,6 +60,26 @@ export function ScreenRoutes() {
           )}
         </Route>
       ) : null}
+      {roles.includes('lead') ? (
+        <Route path={ROUTES.leadHamlet}>
+          {({ code }) => <LeadApp section="home" hamlet={decodeURIComponent(code)} />}
+        </Route>
+      ) : null}
+      {roles.includes('lead') ? (
+        <Route path={ROUTES.lead}>
+          {({ section }) => <LeadApp section={sectionOf(['home', 'assign', 'reminders'], section)} />}
+        </Route>
+      ) : null}
+      {roles.includes('district') ? (
+        <Route path={ROUTES.district}>
+          {({ section }) => <DistrictApp section={sectionOf(['home', 'trend', 'handovers'], section)} />}
+        </Route>
+      ) : null}
+      {roles.includes('facility') ? (
+        <Route path={ROUTES.facility}>
+          {({ section }) => <FacilityApp section={sectionOf(['home', 'file', 'passports'], section)} />}
+        </Route>
+      ) : null}
       <Route>
         <Redirect to={ROUTES.home} replace />
       </Route>
@@ -78,7 +104,13 @@ function HomeOf({ role }: { readonly role: Role }) {
       return <StationApp section="home" />;
     case 'police':
       return <PoliceApp section={undefined} id={undefined} version={undefined} />;
+    case 'lead':
+      return <LeadApp section="home" />;
+    case 'district':
+      return <DistrictApp section="home" />;
+    case 'facility':
+      return <FacilityApp section="home" />;
     default:
-      return <PlainHome role={role} />;
+      return unreachable(role);
   }
 }

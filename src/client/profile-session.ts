@@ -93,7 +93,9 @@ function workAhead(world: World, book: MemoryBook): () => void {
 }
 
 async function deskFor(grants: readonly Grant[], parts: DeskParts): Promise<StationDesk> {
-  if (!grants.some(({ role }) => role === 'station' || role === 'lead')) return CLOSED_DESK;
+  if (!grants.some(({ role }) => role === 'station' || role === 'lead' || role === 'facility')) {
+    return CLOSED_DESK;
+  }
   const { HttpDesk } = await import('./http-desk.ts');
   return new HttpDesk(parts);
 }

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 
 import type { Dictionary } from '../../src/ui/shared/messages/dictionary.ts';
 import { hamletWords } from '../../src/ui/shared/messages/hamlet.ts';
-import { homesWords } from '../../src/ui/shared/messages/homes.ts';
 import { joinWords } from '../../src/ui/shared/messages/join.ts';
 import { recordsWords } from '../../src/ui/shared/messages/records.ts';
 import { sharedWords } from '../../src/ui/shared/messages/shared.ts';
@@ -16,7 +15,6 @@ const DICTIONARIES: Readonly<Record<string, Dictionary<unknown>>> = {
   records: recordsWords,
   sync: syncWords,
   hamlet: hamletWords,
-  homes: homesWords,
   join: joinWords,
   unlock: unlockWords,
 };

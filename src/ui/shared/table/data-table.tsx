@@ -15,7 +15,8 @@ export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => ReactNode;
   readonly sortBy?: (row: T) => SortValue;
-  readonly look?: 'text' | 'number' | 'code';
+  /** `action`: something to press, which neither a file nor paper has. */
+  readonly look?: 'text' | 'number' | 'code' | 'action';
   /** The cell in a file, where it is more than plain text on the screen; without it such a cell is empty there. */
   readonly text?: (row: T) => string;
 }

@@ -18,7 +18,8 @@ interface Props<T> {
 }
 
 /** A table's ways out: a file of what is shown, and paper. */
-export function TableLeaves<T>({ label, rows, columns, holds, totals, narrowedTo = [], typed }: Props<T>) {
+export function TableLeaves<T>({ label, rows, holds, totals, narrowedTo = [], typed, ...rest }: Props<T>) {
+  const columns = rest.columns.filter(({ look }) => look !== 'action');
   const words = useWords(tableWords);
   const titleLines = useTitleLines();
   const table = (): SeenTable => ({

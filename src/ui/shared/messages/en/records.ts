@@ -21,6 +21,11 @@ export const records: Shape<typeof vi> = {
     allHamlets: 'All hamlets',
     columns: { category: 'Kind of fault', faults: 'To be looked at', state: 'State' },
   },
+  day: {
+    unreadable: 'Not a date. Write day, month and year, such as 29/08/2022.',
+    tooEarly: (day) => `The earliest day is ${day}.`,
+    tooLate: (day) => `The latest day is ${day}.`,
+  },
   filters: {
     all: 'All',
     todo: 'To review',

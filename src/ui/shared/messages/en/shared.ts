@@ -15,6 +15,7 @@ export const shared: Shape<typeof vi> = {
   loading: 'Opening…',
   none: '(empty)',
   more: 'Show more',
+  chooseRole: 'Your role',
   shortcut: (key) => `Shortcut: ${key}`,
   count: (count) => countEn(count),
   bytes: (bytes) => formatBytes(bytes),

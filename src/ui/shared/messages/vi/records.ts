@@ -26,6 +26,11 @@ export const records = {
     allHamlets: 'Mọi thôn',
     columns: { category: 'Loại sai', faults: 'Chỗ cần xem', state: 'Tình trạng' },
   },
+  day: {
+    unreadable: 'Ngày chưa đúng. Ghi đủ ngày, tháng, năm, ví dụ 29/08/2022.',
+    tooEarly: (day: string) => `Ngày sớm nhất là ${day}.`,
+    tooLate: (day: string) => `Ngày muộn nhất là ${day}.`,
+  },
   filters: {
     all: 'Tất cả',
     todo: 'Chưa rà soát',

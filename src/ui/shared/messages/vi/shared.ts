@@ -15,6 +15,7 @@ export const shared = {
   loading: 'Đang mở…',
   none: '(trống)',
   more: 'Xem thêm',
+  chooseRole: 'Vai trò của bạn',
   shortcut: (key: string) => `Phím tắt: ${key}`,
   count: (count: number) => countVi(count),
   bytes: (bytes: number) => formatBytes(bytes),

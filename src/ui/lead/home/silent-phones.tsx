@@ -1,0 +1,23 @@
+import type { DeviceState } from '../../../client/station-desk.ts';
+import { Card } from '../../shared/card.tsx';
+import { useWords } from '../../shared/language.tsx';
+import { todayInVietnam } from '../../shared/today.ts';
+import { SILENT_DAYS } from '../messages/reminder-text.ts';
+import { leadWords } from '../messages/words.ts';
+import { hamletsOf, silentSince } from '../use-hamlets.ts';
+import { PhoneList } from './phone-list.tsx';
+
+/** Whose phone was not heard for two days, longest first: somebody should call. */
+export function SilentPhones({ devices }: { readonly devices: readonly DeviceState[] }) {
+  const words = useWords(leadWords);
+  const today = todayInVietnam();
+  const silent = devices
+    .filter((device) => device.revokedAt === undefined && hamletsOf(device).length > 0)
+    .filter((device) => (silentSince(device, today) ?? SILENT_DAYS) >= SILENT_DAYS)
+    .toSorted((left, right) => ((left.lastHeardAt ?? '') < (right.lastHeardAt ?? '') ? -1 : 1));
+  return (
+    <Card title={words.phonesAll}>
+      {silent.length === 0 ? <p>{words.nobodySilent}</p> : <PhoneList devices={silent} />}
+    </Card>
+  );
+}
