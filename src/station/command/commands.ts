@@ -45,11 +45,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       (await import('./looking.ts')).inspect(operands[0], surroundings),
   },
   report: {
-    usage: 'report --json [--sample]   the appendix table of letter 287/TTYT',
-    options: { json: flag, sample: flag, xlsx: flag },
+    usage:
+      'report --json [--xlsx FILE] [--as-of yyyy-mm-dd] [--sample]   the appendix table of letter 287/TTYT',
+    options: { json: flag, sample: flag, xlsx: text, 'as-of': text },
     run: async ({ values }, surroundings) =>
       (await import('./counting.ts')).report(
-        { json: values['json'] === true, sample: values['sample'] === true, xlsx: values['xlsx'] === true },
+        {
+          json: values['json'] === true,
+          sample: values['sample'] === true,
+          xlsx: textOf(values, 'xlsx'),
+          asOf: textOf(values, 'as-of'),
+        },
         surroundings,
       ),
   },

@@ -1,6 +1,7 @@
+import { RIGHT_STAGES } from './scope.ts';
 import type { StoreWriter, SubjectRow } from '../store/store.ts';
 
-/** Writes subjects as they now stand, and who has to let go of them because they are another hamlet's work now. */
+/** Writes subjects as they now stand, and who has to let go of them: another hamlet's work now, or no longer right. */
 export async function project(
   tx: StoreWriter,
   commune: string,
@@ -15,4 +16,12 @@ export async function project(
       : [{ seq: row.version, subject: row.subject.id, hamlet }];
   });
   await tx.subjects.depart(commune, departures);
+  const wrongAgain = rows.filter((row) => isRight(before.get(row.subject.id)) && !isRight(row));
+  await tx.subjects.leaveRight(
+    commune,
+    wrongAgain.map((row) => ({ seq: row.version, subject: row.subject.id })),
+  );
 }
+
+const isRight = (row: SubjectRow | undefined): boolean =>
+  row !== undefined && RIGHT_STAGES.some((stage) => stage === row.stage);

@@ -1,12 +1,16 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Store } from '../store/store.ts';
+import { Figures } from '../figures/figures.ts';
 import type { World } from '../world.ts';
 import { limitBody } from './body.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { doorRoutes } from './door-routes.ts';
 import { handoverRoutes } from './handover-routes.ts';
+import { doseRoutes } from './dose-routes.ts';
+import { leadRoutes } from './lead-routes.ts';
 import { listingRoutes } from './listing-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { problem } from './problem.ts';
 import { securityHeaders } from './security.ts';
 import { staticFiles } from './static-files.ts';
@@ -27,6 +31,7 @@ export interface Station {
 /** The whole of HTTP as one function from request to response. */
 export function stationApp(station: Station): Hono {
   const app = new Hono();
+  const figures = new Figures(station.store);
   app.use(securityHeaders);
   app.use(async (context, next) => {
     const from = performance.now();
@@ -50,6 +55,9 @@ export function stationApp(station: Station): Hono {
   app.route('/', deskRoutes(station));
   app.route('/', listingRoutes(station));
   app.route('/', handoverRoutes(station));
+  app.route('/', leadRoutes(station));
+  app.route('/', doseRoutes(station, figures));
+  app.route('/', reportRoutes(station, figures));
   app.all('/api/*', (context) => problem(context, 'not-found'));
   app.route('/', staticFiles(station.app));
   app.notFound((context) => problem(context, 'not-found'));

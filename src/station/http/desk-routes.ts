@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { ROLES } from '../../domain/operation.ts';
 import { isOperation } from '../../sync/operation-schema.ts';
 import { readLogBody } from '../exchange/log-body.ts';
-import { appendixNow } from '../appendix.ts';
 import type { KnownDevice } from '../people/authenticate.ts';
 import { invite } from '../people/invitation.ts';
 import type { Device, StoreReader } from '../store/store.ts';
@@ -47,13 +46,6 @@ export function deskRoutes(station: Station): Hono {
   );
   routes.get('/api/log', (context) =>
     forRole(context, station, ['station'], (known) => log(context, station, known)),
-  );
-  // The letter gives the table to every station: counts of persons, and nobody's name.
-  routes.get('/api/report', (context) =>
-    forRole(context, station, ['district', 'station', 'lead', 'police'], async () => {
-      const now = station.world.now();
-      return context.json(await station.store.read((tx) => appendixNow(tx, now)));
-    }),
   );
   return routes;
 }

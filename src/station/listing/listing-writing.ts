@@ -42,7 +42,9 @@ export class ListingWriting {
 
   /** Writes one step and returns it with what became of it. */
   take(step: ListingStep, row: CleanRow | undefined): ListingStep {
-    if (step.kind === 'absent') return { ...step, ...this.#tell(step, undefined), outcome: 'none' };
+    if (step.kind === 'absent') {
+      return { ...step, news: this.#tell(step, undefined).news, outcome: 'none' };
+    }
     if (row === undefined) throw new Error('a step whose row is not kept');
     if (step.kind === 'unclear') return { ...step, outcome: 'unclear' };
     if (step.kind === 'list') {

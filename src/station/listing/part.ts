@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { categorize } from '../../domain/identity-number.ts';
 import { FIELDS, NO_FIELDS, type Field, type Fields } from '../../domain/field.ts';
 import type { Category } from '../../domain/category.ts';
+import { daySchema } from '../day.ts';
 import { PURPOSES, type DraftRow } from '../store/listing-store.ts';
 
 /** Rows in one part; a client sends fewer, an import within the station a whole commune's. */
@@ -31,7 +32,7 @@ export const listingSchema = v.pipe(
 export const partSchema = v.object({
   listing: listingSchema,
   purpose: v.optional(v.picklist(PURPOSES), 'list'),
-  listedOn: v.pipe(v.string(), v.isoDate()),
+  listedOn: daySchema,
   fileName: v.pipe(v.string(), v.maxLength(300)),
   headers: v.pipe(v.array(v.string()), v.maxLength(MOST_CELLS)),
   rows: v.pipe(

@@ -76,7 +76,10 @@ const NOT_WRITTEN = { outcome: '', news: '', assigned: false } as const;
 
 function stepsByRow(plan: ListingPlan<DraftRow>): ReadonlyMap<DraftRow, Omit<ListingStep, 'at'>> {
   const step = (kind: ListingStep['kind'], { row }: DraftRow, subject = '') => ({
-    ...{ ...NOT_WRITTEN, kind, row, subject },
+    ...NOT_WRITTEN,
+    kind,
+    row,
+    subject,
   });
   return new Map([
     ...plan.fresh.map((row) => [row, step('list', row)] as const),

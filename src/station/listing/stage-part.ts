@@ -17,10 +17,8 @@ export async function stagePart(
   const { commune, actor } = importer;
   const { listing: id, purpose, listedOn, fileName, headers, assignByColumn } = part;
   if (!id.startsWith(`${commune}/${listedOn}/`)) return err({ kind: 'not-allowed' });
-  const opened: Listing = {
-    ...{ commune, id, purpose, listedOn, fileName, headers, assignByColumn, actor, at },
-    state: 'open',
-  };
+  const said = { commune, id, purpose, listedOn, fileName, headers, assignByColumn };
+  const opened: Listing = { ...said, actor, at, state: 'open' };
   const known = await tx.listings.get(commune, id);
   if (known === undefined) await tx.listings.add(opened);
   // One name for two files would make rows of the second look as if they were written already.

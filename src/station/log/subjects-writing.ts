@@ -64,13 +64,15 @@ export class SubjectsWriting {
     return this.#subjects.get(id) ?? this.#before.get(id)?.subject;
   }
 
-  say(word: StationWord, subject: string): void {
+  /** Returns the operation's id. */
+  say(word: StationWord, subject: string): string {
     const { at } = this.#beginning;
     const operation = this.#operation(word, subject);
     const body = { operation, seq: this.#chain.nextSeq, receivedAt: at, verdict: 'accepted' as const };
     this.#chain.add(operation, body);
     const after = withLogLine(this.subject(subject), body);
     if (after !== undefined) this.#subjects.set(subject, after);
+    return operation.id;
   }
 
   async finish(): Promise<void> {

@@ -16,3 +16,7 @@ export function placeOf(grants: readonly Grant[], hamlets: readonly Hamlet[]): s
   const commune = grants[0] === undefined ? '' : communeName(grants[0].commune);
   return [codes.map((code) => names.get(code) ?? code).join(', '), commune].filter(Boolean).join(' · ');
 }
+
+/** A district or province: its people belong to no commune, and see counts only. */
+export const isAboveCommune = (code: string): boolean =>
+  BAO_LAM_UNITS.some((unit) => unit.code === code && unit.level !== 'commune');

@@ -15,6 +15,8 @@ export interface DoseRecord {
   readonly savedOn: string;
   readonly savedAt: string;
   readonly actor: string;
+  /** The operation that says so in the subject's history; empty when there is none. */
+  readonly operation: string;
   readonly draft: DoseDraft;
 }
 

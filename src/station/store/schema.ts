@@ -48,12 +48,17 @@ export const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] &
     indexes: [
       ['commune', 'version'],
       ['commune', 'hamlet', 'version'],
+      ['commune', 'stage', 'version'],
     ],
   },
   departures: {
     columns: { commune: 'text', seq: 'bigint', subject: 'text', hamlet: 'text' },
     key: ['commune', 'seq', 'subject'],
     indexes: [['commune', 'hamlet', 'seq']],
+  },
+  right_departures: {
+    columns: { commune: 'text', seq: 'bigint', subject: 'text' },
+    key: ['commune', 'seq', 'subject'],
   },
   hamlets: {
     columns: { commune: 'text', code: 'text', name: 'text', due_on: 'text?' },
@@ -177,6 +182,7 @@ export const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] &
       saved_on: 'text',
       saved_at: 'text',
       actor: 'text',
+      operation: 'text',
       body: 'text',
     },
     key: ['commune', 'id', 'revision'],

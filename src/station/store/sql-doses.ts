@@ -54,6 +54,7 @@ export const sqlDoses = (db: Kysely<Tables>): DoseReader & DoseWriter => {
               saved_on: record.savedOn,
               saved_at: record.savedAt,
               actor: record.actor,
+              operation: record.operation,
               body: JSON.stringify(record.draft),
             })),
           )
@@ -72,5 +73,6 @@ const recordFrom = (row: Tables['doses']): DoseRecord => ({
   savedOn: row.saved_on,
   savedAt: row.saved_at,
   actor: row.actor,
+  operation: row.operation,
   draft: ownJson<DoseDraft>(row.body),
 });

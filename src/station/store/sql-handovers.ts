@@ -69,7 +69,7 @@ const readers = (db: Kysely<Tables>): HandoverReader => ({
       .select((each) => each.fn.max('version').as('newest'))
       .where('handover', '=', handover)
       .executeTakeFirst();
-    return Number(row?.newest ?? 0);
+    return row?.newest ?? 0;
   },
 });
 

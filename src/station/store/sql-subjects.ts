@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Subject } from '../../domain/subject.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import type { Scope } from '../exchange/scope.ts';
+import { readsRight, RIGHT_STAGES, scopeHamlets, type Scope } from '../exchange/scope.ts';
 import { inChunks } from './chunks.ts';
 import { ownJson } from './own-json.ts';
 import type { Tables } from './tables.ts';
-import type { SubjectReader, SubjectRow, SubjectWriter } from './store.ts';
+import type { Span, SubjectReader, SubjectRow, SubjectWriter } from './store.ts';
 
 /** The projection of the log: subjects as they stand, and who had to let go of them. */
 export const sqlSubjects = (db: Kysely<Tables>): SubjectReader & SubjectWriter => ({
@@ -30,6 +30,14 @@ export const sqlSubjects = (db: Kysely<Tables>): SubjectReader & SubjectWriter =
     for (const chunk of inChunks(departures)) {
       await db
         .insertInto('departures')
+        .values(chunk.map((each) => ({ commune, ...each })))
+        .execute();
+    }
+  },
+  leaveRight: async (commune, left) => {
+    for (const chunk of inChunks(left)) {
+      await db
+        .insertInto('right_departures')
         .values(chunk.map((each) => ({ commune, ...each })))
         .execute();
     }
@@ -78,28 +86,52 @@ const readers = (db: Kysely<Tables>): SubjectReader => ({
     const rows = await within(subjects(db, commune), scope).select(['id', 'version']).execute();
     return rows.map((row) => [row.id, row.version] as const);
   },
-  gone: async (commune, scope, { after, upTo }) => {
-    if (scope.kind !== 'hamlets') return [];
-    const rows = await db
-      .selectFrom('departures')
-      .innerJoin('subjects', (join) =>
-        join
-          .onRef('subjects.commune', '=', 'departures.commune')
-          .onRef('subjects.id', '=', 'departures.subject'),
-      )
-      .where('departures.commune', '=', commune)
-      .where('departures.hamlet', 'in', [...scope.hamlets])
-      .where('departures.seq', '>', after)
-      .where('departures.seq', '<=', upTo)
-      .where('subjects.hamlet', 'not in', [...scope.hamlets])
-      .select('departures.subject')
-      .distinct()
-      .orderBy('departures.subject')
-      .execute();
-    return rows.map((row) => row.subject);
+  gone: async (commune, scope, span) => {
+    const left = [
+      ...(await leftHamlets(db, commune, { ...span, hamlets: scopeHamlets(scope) })),
+      ...(readsRight(scope) ? await leftRight(db, commune, span) : []),
+    ];
+    if (left.length === 0) return [];
+    const held = await within(subjects(db, commune), scope).where('id', 'in', left).select('id').execute();
+    const isHeld = new Set(held.map((row) => row.id));
+    return [...new Set(left)].filter((id) => !isHeld.has(id)).sort();
   },
   ...counters(db),
 });
+
+async function leftHamlets(
+  db: Kysely<Tables>,
+  commune: string,
+  { hamlets, after, upTo }: Span & { readonly hamlets: readonly string[] },
+): Promise<readonly string[]> {
+  if (hamlets.length === 0) return [];
+  const rows = await db
+    .selectFrom('departures')
+    .where('commune', '=', commune)
+    .where('hamlet', 'in', [...hamlets])
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .select('subject')
+    .distinct()
+    .execute();
+  return rows.map((row) => row.subject);
+}
+
+async function leftRight(
+  db: Kysely<Tables>,
+  commune: string,
+  { after, upTo }: Span,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('right_departures')
+    .where('commune', '=', commune)
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .select('subject')
+    .distinct()
+    .execute();
+  return rows.map((row) => row.subject);
+}
 
 const counters = (db: Kysely<Tables>): Pick<SubjectReader, 'count' | 'categories' | 'largestNumber'> => ({
   count: async (commune) => {
@@ -134,6 +166,12 @@ function within(query: SubjectQuery, scope: Scope): SubjectQuery {
       return query;
     case 'hamlets':
       return query.where('hamlet', 'in', [...scope.hamlets]);
+    case 'right':
+      return query.where('stage', 'in', [...RIGHT_STAGES]);
+    case 'hamlets-and-right':
+      return query.where((each) =>
+        each.or([each('hamlet', 'in', [...scope.hamlets]), each('stage', 'in', [...RIGHT_STAGES])]),
+      );
     case 'none':
       return query.where('number', '<', 0);
     default:

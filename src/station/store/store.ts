@@ -109,7 +109,7 @@ export interface SubjectReader {
   ) => Promise<readonly SubjectRow[]>;
   readonly countChanged: (commune: string, scope: Scope, after: number) => Promise<number>;
   readonly holdings: (commune: string, scope: Scope) => Promise<readonly (readonly [SubjectId, number])[]>;
-  /** Subjects that left one of the scope's hamlets within the span and are in none of them now. */
+  /** Subjects that left the scope within the span and are not in it now. */
   readonly gone: (commune: string, scope: Scope, span: Span) => Promise<readonly SubjectId[]>;
   readonly count: (commune: string) => Promise<number>;
   readonly categories: (commune: string) => Promise<ReadonlyMap<string, number>>;
@@ -119,6 +119,8 @@ export interface SubjectReader {
 export interface SubjectWriter {
   readonly put: (commune: string, rows: readonly SubjectRow[]) => Promise<void>;
   readonly depart: (commune: string, departures: readonly Departure[]) => Promise<void>;
+  /** At `seq` these were right no longer. */
+  readonly leaveRight: (commune: string, left: readonly Omit<Departure, 'hamlet'>[]) => Promise<void>;
 }
 
 export interface User {

@@ -26,6 +26,7 @@ export interface Tables {
     body: string;
   };
   readonly departures: { commune: string; seq: number; subject: string; hamlet: string };
+  readonly right_departures: { commune: string; seq: number; subject: string };
   readonly hamlets: { commune: string; code: string; name: string; due_on: string | null };
   readonly users: { commune: string; id: string; name: string; grants: string; created_at: string };
   readonly invitations: {
@@ -116,6 +117,7 @@ export interface Tables {
     saved_on: string;
     saved_at: string;
     actor: string;
+    operation: string;
     body: string;
   };
   readonly reminders: {

@@ -43,6 +43,11 @@ export class TestStation {
     });
   }
 
+  async put(path: string, body: unknown, token: string): Promise<Response> {
+    const headers = { authorization: `Bearer ${token}` };
+    return this.app.request(path, { method: 'PUT', body: JSON.stringify(body), headers });
+  }
+
   async get(path: string, token = ''): Promise<Response> {
     return this.app.request(path, { headers: token === '' ? {} : { authorization: `Bearer ${token}` } });
   }
