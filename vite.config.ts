@@ -30,6 +30,7 @@ export default defineConfig({
       unit('pure', 'node', ['tests/{domain,sync,workbook,architecture}/**/*.test.ts']),
       unit('device', 'node', ['tests/{device,client}/**/*.test.ts']),
       unit('station', 'node', ['tests/{station,contracts}/**/*.test.ts']),
+      unit('simulation', 'node', ['tests/simulation/**/*.test.ts']),
       unit('ui', 'happy-dom', ['tests/ui/**/*.test.tsx']),
     ],
   },

@@ -1,0 +1,85 @@
+import { CONTESTED_FIELDS, type Field } from '../../src/domain/field.ts';
+import type { FieldChange, Operation, OperationId } from '../../src/domain/operation.ts';
+import type { SubjectReading } from '../../src/domain/reading.ts';
+import type { LogBody } from '../../src/station/exchange/log-body.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What one person wrote into one field, by the ledger. */
+interface Written {
+  readonly id: string;
+  readonly value: string;
+  readonly saw: readonly string[];
+  readonly isPolices: boolean;
+}
+
+/**
+ * Values that must be seen side by side: of every two people of whom neither had seen the other's word, both. Worked
+ * out from what the phones showed them when they spoke, not from anything that was sent.
+ */
+export function missingValues(
+  reading: SubjectReading,
+  taken: readonly LogBody[],
+  ledger: Ledger,
+): readonly string[] {
+  const { id, listing, listed } = reading.subject;
+  const effective = effectiveOf(taken, ledger, id);
+  return CONTESTED_FIELDS.flatMap((field) => {
+    const first = { id: listing, value: listed[field], saw: [], isPolices: false };
+    const written = [first, ...effective.flatMap((operation) => writtenBy(operation, field) ?? [])];
+    const expected = new Set(standing(written).map((each) => each.value));
+    const shown = reading.fields[field];
+    const values = new Set(shown.claims.map((claim) => claim.value));
+    const missing = [...expected].filter((value) => !values.has(value));
+    if (missing.length > 0) return [`${id} ${field} no longer shows ${missing.length} of ${expected.size} values`];
+    if (expected.size > 1 && !shown.contested) return [`${id} ${field} is not shown as contested`];
+    return [];
+  });
+}
+
+/** Values on screens that nobody typed and no list had. */
+export function strangeValues(reading: SubjectReading, ledger: Ledger): readonly string[] {
+  const { id, listed } = reading.subject;
+  return CONTESTED_FIELDS.flatMap((field) =>
+    reading.fields[field].claims
+      .filter(({ value }) => value !== listed[field] && !ledger.isEntered(id, field, value))
+      .map(() => `${id} ${field} shows what nobody entered`),
+  );
+}
+
+function effectiveOf(taken: readonly LogBody[], ledger: Ledger, subject: string): readonly Operation[] {
+  const said = taken.flatMap(({ operation, verdict }) => {
+    const own = ledger.said.get((operation as Operation).id)?.operation;
+    return own === undefined || verdict === 'refused' || own.subject !== subject ? [] : [own];
+  });
+  const undone = new Set<OperationId>(said.flatMap((each) => (each.kind === 'undo' ? [each.body.of] : [])));
+  return said.filter((each) => !undone.has(each.id));
+}
+
+function writtenBy(operation: Operation, field: Field): Written | undefined {
+  const change = changeIn(operation, field);
+  const { id, role } = operation;
+  return change && { id, value: change.value, saw: change.saw, isPolices: role === 'police' };
+}
+
+function changeIn(operation: Operation, field: Field): FieldChange | undefined {
+  switch (operation.kind) {
+    case 'correct':
+    case 'confirm':
+    case 'check':
+      return operation.body.changes[field];
+    case 'settle':
+      return operation.body.field === field ? operation.body.change : undefined;
+    case 'assign':
+      return field === 'hamlet' ? operation.body.change : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const standing = (written: readonly Written[]): readonly Written[] =>
+  written.filter(
+    (each) =>
+      !written.some(
+        (other) => other.id !== each.id && other.saw.includes(each.id) && (other.isPolices || !each.isPolices),
+      ),
+  );

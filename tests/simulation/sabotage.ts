@@ -1,0 +1,15 @@
+import type { Store } from '../../src/station/store/store.ts';
+
+export type Ask = (path: string, init: RequestInit) => Promise<Response | undefined>;
+
+/** One real defect, put between the real parts: none of them knows. */
+export interface Sabotage {
+  /** Around the station's database. */
+  readonly store?: (store: Store) => Store;
+  /** Around the station as one phone reaches it. */
+  readonly ask?: (ask: Ask, phone: { readonly disk: IDBFactory; readonly profile: string; readonly store: () => Store }) => Ask;
+  /** What a new version of the app does to the disk before it opens it. */
+  readonly upgrade?: (disk: IDBFactory, profile: string) => Promise<void>;
+}
+
+export const HONEST: Sabotage = {};

@@ -1,0 +1,111 @@
+import { Chance } from './chance.ts';
+import { INTENTS, type LinkFault, type Say, type Step, type Sync } from './step.ts';
+import { PHONES } from './template.ts';
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** How often what happens. A phone that says and sends is most of it. */
+const KINDS: Readonly<Record<Step['do'], number>> = {
+  say: 44,
+  sync: 38,
+  late: 3,
+  restart: 3,
+  upgrade: 2,
+  clock: 2,
+  deliver: 2,
+  revoke: 0.6,
+  'kill-station': 3,
+  backup: 0,
+  restore: 0,
+};
+
+type Weights = Readonly<Partial<Record<Say['intent'], number>>>;
+
+const INTENT_WEIGHTS: Readonly<Record<string, Weights>> = {
+  hamlet: { correct: 40, confirm: 8, close: 6, note: 4, undo: 14, settle: 14 },
+  station: { assign: 34, correct: 20, settle: 14, undo: 10, return: 5, note: 4, update: 2, refuse: 2 },
+  police: { check: 40, settle: 14, undo: 12, return: 10, correct: 6, note: 2 },
+};
+
+/** What happens in the run of this seed. */
+export function scheduleOf(seed: number): readonly Step[] {
+  const chance = new Chance(seed);
+  const phones = peopleOf(chance);
+  // Who works together begins together, most of the time.
+  const begin = phones
+    .filter(() => chance.is(0.85))
+    .map((phone): Step => ({ do: 'sync', phone, link: chance.is(0.2) ? [faultOf(chance)] : [] }));
+  const length = 6 + chance.below(20);
+  return [...begin, ...Array.from({ length }, () => stepOf(chance, phones, 0))];
+}
+
+/** At least two, most of the time two who see the same people. */
+function peopleOf(chance: Chance): readonly number[] {
+  const all = PHONES.map((_, at) => at);
+  const shuffled = all.map((at) => ({ at, by: chance.next() })).sort((left, right) => left.by - right.by);
+  const some = shuffled.slice(0, 2 + chance.below(3)).map(({ at }) => at);
+  return chance.is(0.5) ? [...new Set([0, 1, ...some])] : some;
+}
+
+function stepOf(chance: Chance, phones: readonly number[], depth: number): Step {
+  const kind = chance.weighted(KINDS);
+  const phone = chance.pick(phones);
+  switch (kind) {
+    case 'say':
+      return sayOf(chance, phone);
+    case 'sync':
+      return syncOf(chance, phones, depth);
+    case 'late':
+      return { do: kind, back: chance.below(6) };
+    case 'clock':
+      return { do: kind, phone, offsetMs: chance.pick([-52.7 * YEAR_MS, 3 * YEAR_MS, -600_000, 0]) };
+    case 'kill-station':
+    case 'backup':
+    case 'restore':
+      return { do: kind };
+    default:
+      return { do: kind, phone };
+  }
+}
+
+function sayOf(chance: Chance, phone: number): Say {
+  return {
+    do: 'say',
+    phone,
+    subject: chance.below(chance.is(0.6) ? 2 : 4),
+    intent: chance.is(0.95) ? intentOf(chance, phone) : chance.pick(INTENTS),
+    pick: chance.below(1 << 20),
+    ...(chance.is(0.04) ? { diesAt: 1 + chance.below(6) } : {}),
+  };
+}
+
+const intentOf = (chance: Chance, phone: number): Say['intent'] =>
+  chance.weighted(INTENT_WEIGHTS[PHONES[phone]?.role ?? ''] ?? {});
+
+function syncOf(chance: Chance, phones: readonly number[], depth: number): Sync {
+  const link = chance.is(0.4) ? [chance.is(0.3) ? undefined : faultOf(chance), faultOf(chance)] : [];
+  const meanwhile =
+    depth === 0 && chance.is(0.12)
+      ? Array.from({ length: 1 + chance.below(4) }, () => stepOf(chance, phones, depth + 1))
+      : undefined;
+  return {
+    do: 'sync',
+    phone: chance.pick(phones),
+    link: link.slice(0, 1 + chance.below(2)),
+    ...(chance.is(0.08) ? { diesAt: 1 + chance.below(24) } : {}),
+    ...(chance.is(0.06) ? { stationDiesAt: 1 + chance.below(30) } : {}),
+    ...(meanwhile === undefined ? {} : { meanwhile }),
+  };
+}
+
+function faultOf(chance: Chance): LinkFault {
+  const kind = chance.weighted({ 'lost-request': 2, 'lost-answer': 4, silent: 1, doubled: 3, cut: 5 });
+  switch (kind) {
+    case 'doubled':
+      return { kind, answer: chance.is(0.5) ? 0 : 1 };
+    case 'cut':
+      return { kind, share: chance.next(), asError: chance.is(0.5) };
+    default:
+      return { kind };
+  }
+}
