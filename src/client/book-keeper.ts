@@ -35,7 +35,10 @@ export class BookKeeper {
     const pages = await this.#vault.readPages(ids.filter((id) => !known.has(id)));
     const contents = await Promise.all(pages.map((page) => openBlock(page)));
     if (isWhole && contents.length === 0) {
+      // Nobody has to look at everything again because of an exchange that brought nothing.
       this.#book.putOutbox(this.#vault.outbox.rows());
+      // Names and deadlines come without a page.
+      if (directory !== undefined) this.#book.putDirectory(directory);
       return;
     }
     this.#book.batch(() => {

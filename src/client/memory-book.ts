@@ -22,6 +22,8 @@ export class MemoryBook implements Book {
   readonly #thisYear: () => number;
   #local: ReadonlyMap<SubjectId, readonly Entry[]> = new Map();
   #people: ReadonlyMap<string, string> = new Map();
+  /** The names as they came last, as text. */
+  #directory = '';
   /** By hamlet and row; made when asked for. */
   #order: readonly Leaf[] | undefined;
   readonly #duplicates = new DuplicateIndex();
@@ -138,7 +140,11 @@ export class MemoryBook implements Book {
     if (changed.length > 0) this.#changed();
   }
 
+  /** Names and deadlines also come without any page; most often they are the same as before. */
   putDirectory(directory: Directory): void {
+    const text = JSON.stringify(directory);
+    if (text === this.#directory) return;
+    this.#directory = text;
     this.#people = new Map(directory.people.map((person) => [person.id, person.name]));
     this.hamlets.set(directory.hamlets);
     this.#changed();
