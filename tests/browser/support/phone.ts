@@ -26,7 +26,7 @@ export class Phone {
     return this.#page;
   }
 
-  /** Switches it on and opens the app, as a tap on its icon does; `path` is a part after the origin. */
+  /** Switches it on and opens the app, as a tap on its icon does; `path` is a whole link or what comes after the origin. */
   async open(path = '/'): Promise<Page> {
     const context = await chromium.launchPersistentContext(this.folder, {
       executablePath: CHROMIUM,
@@ -43,7 +43,7 @@ export class Phone {
     this.#page = page;
     this.sent.length = 0;
     page.on('request', (request) => this.#count(request));
-    await page.goto(`${this.#origin}${path}`);
+    await page.goto(new URL(path, this.#origin).href);
     return page;
   }
 

@@ -32,7 +32,8 @@ export class Platform {
   /** Somebody sits at its form and types these over what is there. */
   type(who: Villager, facts: Partial<Identity>): void {
     const row = this.#rowOf(who.row);
-    for (const field of IDENTITY_FIELDS) row.cells[COLUMN[field]] = facts[field] ?? row.cells[COLUMN[field]] ?? '';
+    for (const field of IDENTITY_FIELDS)
+      row.cells[COLUMN[field]] = facts[field] ?? row.cells[COLUMN[field]] ?? '';
     row.isTouched = true;
   }
 
@@ -66,7 +67,9 @@ export class Platform {
 
   /** "Lập danh sách xác minh thông tin": everybody who is still wrong, as an .xlsx; how many that are. */
   writeList(file: string): number {
-    const wrong = [...this.#rows].filter(([row, each]) => !this.#isRight(row, each)).map(([, each]) => each.cells);
+    const wrong = [...this.#rows]
+      .filter(([row, each]) => !this.#isRight(row, each))
+      .map(([, each]) => each.cells);
     const table = [
       ...titlesOf(LIST.unit.name).map((line) => [line]),
       [...LIST.headers],
@@ -81,7 +84,11 @@ export class Platform {
 
   #isRight(row: number, { cells, isTouched }: Row): boolean {
     const truth = this.#database.get(row);
-    return isTouched && truth !== undefined && IDENTITY_FIELDS.every((field) => cells[COLUMN[field]] === truth[field]);
+    return (
+      isTouched &&
+      truth !== undefined &&
+      IDENTITY_FIELDS.every((field) => cells[COLUMN[field]] === truth[field])
+    );
   }
 
   #rowOf(row: number): Row {

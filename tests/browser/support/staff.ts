@@ -36,9 +36,18 @@ export class Staff {
   async list(): Promise<void> {
     const listing = `${this.#commune}/${LISTED_ON}/1`;
     const rows = draftRows().map(({ row, cells, values }) => ({ row, cells, values }));
-    const about = { listing, purpose: 'list', listedOn: LISTED_ON, fileName: 'danh-sach.xlsx', headers: HEADERS };
+    const about = {
+      listing,
+      purpose: 'list',
+      listedOn: LISTED_ON,
+      fileName: 'danh-sach.xlsx',
+      headers: HEADERS,
+    };
     await this.#post('/api/listings', { ...about, rows, assignByColumn: true });
-    const { steps } = await this.#post<{ steps: number }>('/api/listings/plan', { listing, rows: rows.length });
+    const { steps } = await this.#post<{ steps: number }>('/api/listings/plan', {
+      listing,
+      rows: rows.length,
+    });
     for (let from = 0; from < steps;) {
       const { next } = await this.#post<{ next: number }>('/api/listings/write', { listing, from });
       from = next;

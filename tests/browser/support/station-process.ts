@@ -75,10 +75,23 @@ export class StationProcess {
   }
 
   /** A one-use link for somebody, made at the station's machine. */
-  async invite(personName: string, role: Role, place: { readonly commune: string; readonly hamlets?: string }) {
+  async invite(
+    personName: string,
+    role: Role,
+    place: { readonly commune: string; readonly hamlets?: string },
+  ) {
     const { commune, hamlets = '' } = place;
     const where = ['--commune', commune, ...(hamlets === '' ? [] : ['--hamlets', hamlets])];
-    const done = await this.command('invite', '--role', role, ...where, '--name', personName, '--url', this.url);
+    const done = await this.command(
+      'invite',
+      '--role',
+      role,
+      ...where,
+      '--name',
+      personName,
+      '--url',
+      this.url,
+    );
     const url = /\t(\S+)\s*$/.exec(done.out)?.[1];
     if (url === undefined) throw new Error(`nobody was invited: ${done.complaint}`);
     return url;

@@ -9,7 +9,9 @@ export class District extends Colleague {
   async rowOf(unit: string): Promise<readonly string[]> {
     await this.openSection(words.sections.trend);
     await this.openSection(words.sections.home);
-    const row = this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: unit, exact: true }) });
+    const row = this.page
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: unit, exact: true }) });
     await expect(row).toBeVisible();
     return row.locator('td, th').allInnerTexts();
   }
@@ -25,4 +27,7 @@ export class District extends Colleague {
 }
 
 /** The words of the letter's table, which are data of the letter. */
-export const LETTER = appendixPrint({ rows: [], total: { 'wrong-info': 0, 'malformed-id': 0, 'missing-id': 0, total: 0 } }, '2022-08-29');
+export const LETTER = appendixPrint(
+  { rows: [], total: { 'wrong-info': 0, 'malformed-id': 0, 'missing-id': 0, total: 0 } },
+  '2022-08-29',
+);

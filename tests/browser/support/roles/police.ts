@@ -107,10 +107,14 @@ export class Police extends Colleague {
     await this.page.getByLabel(signing.name, { exact: true }).fill(signer);
     await this.page.getByLabel(signing.post, { exact: true }).fill('Trưởng Công an xã');
     await this.button(signing.sign).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: signing.confirm.sign, exact: true }).click();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: signing.confirm.sign, exact: true })
+      .click();
     await expect(this.page.getByText(signing.done.title)).toBeVisible();
     await expect(this.page.getByText(signing.done.signed(people))).toBeVisible();
-    const fact = (label: string) => this.page.locator('dt', { hasText: label }).locator('xpath=following-sibling::dd[1]');
+    const fact = (label: string) =>
+      this.page.locator('dt', { hasText: label }).locator('xpath=following-sibling::dd[1]');
     const [handover = '', version = ''] = (await fact(signing.done.number).innerText()).split(
       ` · ${signing.done.version} `,
     );
@@ -127,9 +131,13 @@ export class Police extends Colleague {
   /** Presses the key that the button of this value shows. */
   async #settle(name: string, value: string): Promise<void> {
     await this.page.keyboard.press('d');
-    await expect(this.page.getByRole('alert').getByText(words.notYet.contested(shared.fields.idNumber))).toBeVisible();
+    await expect(
+      this.page.getByRole('alert').getByText(words.notYet.contested(shared.fields.idNumber)),
+    ).toBeVisible();
     await expect(this.page.getByRole('heading', { level: 2, name })).toBeVisible();
-    const choice = this.page.getByRole('group', { name: shared.fields.idNumber }).getByRole('button', { name: value });
+    const choice = this.page
+      .getByRole('group', { name: shared.fields.idNumber })
+      .getByRole('button', { name: value });
     const key = await choice.getAttribute('aria-keyshortcuts');
     await this.page.keyboard.press(`Key${key}`);
     await this.reads(words.contested.saved(shared.fields.idNumber));

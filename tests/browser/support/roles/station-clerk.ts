@@ -2,7 +2,15 @@ import { expect, type Locator } from '@playwright/test';
 import { FORM_ORDER } from '../../../../src/domain/platform-format.ts';
 import type { Identity } from '../../../../src/domain/police-word.ts';
 import type { VerificationOutcome } from '../../../../src/domain/verification.ts';
-import { handovers, importing, platformFile, rekeying, shared, station as words, verifying } from '../words.ts';
+import {
+  handovers,
+  importing,
+  platformFile,
+  rekeying,
+  shared,
+  station as words,
+  verifying,
+} from '../words.ts';
 import { Colleague } from './colleague.ts';
 import type { SignedList } from './police.ts';
 
