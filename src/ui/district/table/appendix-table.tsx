@@ -37,9 +37,8 @@ export function AppendixTable({ report }: { readonly report: DatedReport }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
-              {total[1]}
-            </th>
+            <td aria-hidden="true" />
+            <th scope="row">{total[1]}</th>
             {total.slice(2).map((count, at) => (
               <td key={headers[at + 2]}>{count}</td>
             ))}

@@ -4,12 +4,10 @@ import { formatDay } from '../../shared/messages/format.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { flowSums } from '../flow-sums.ts';
 import { districtWords } from '../messages/words.ts';
+import { LEFT, RIGHT, useChartWidth } from './chart-width.ts';
 import styles from './trend.module.css';
 
-const WIDTH = 640;
 const HALF = 70;
-const LEFT = 58;
-const RIGHT = 14;
 
 interface Props {
   readonly place: string;
@@ -20,10 +18,11 @@ interface Props {
 export function FlowFigures({ place, days }: Props) {
   const words = useWords(districtWords);
   const shared = useWords(sharedWords);
+  const width = useChartWidth();
   const sums = flowSums(days);
   const says = words.flowSays(place, sums.inflow, sums.fixed, sums.gone);
   const most = Math.max(1, ...days.flatMap((day) => [day.inflow, day.fixed + day.gone]));
-  const step = (WIDTH - LEFT - RIGHT) / Math.max(1, days.length);
+  const step = (width - LEFT - RIGHT) / Math.max(1, days.length);
   const bar = Math.max(1, step * 0.7);
   const tall = (count: number): number => (count / most) * (HALF - 8);
   return (
@@ -32,7 +31,7 @@ export function FlowFigures({ place, days }: Props) {
         <strong>{words.chartFlow}</strong>
         <span>{says}</span>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${2 * HALF}`} role="img" aria-label={says}>
+      <svg viewBox={`0 0 ${width} ${2 * HALF}`} role="img" aria-label={says}>
         <text className={styles.mark} x={LEFT - 8} y={14} textAnchor="end">
           +{shared.count(most)}
         </text>
@@ -56,7 +55,7 @@ export function FlowFigures({ place, days }: Props) {
             </g>
           );
         })}
-        <line className={styles.zero} x1={LEFT} x2={WIDTH - RIGHT} y1={HALF} y2={HALF} />
+        <line className={styles.zero} x1={LEFT} x2={width - RIGHT} y1={HALF} y2={HALF} />
       </svg>
       <ul className={styles.legend}>
         <li data-flow="inflow">

@@ -8,13 +8,13 @@ export interface Scale {
 const STEPS = [1, 2, 5, 10] as const;
 
 /**
- * An axis over these counts with three to six round marks. It begins at 0 unless everything lies far above: then a
- * slope of some hundreds in thirty thousand would be a flat line.
+ * An axis over these counts with three to six round marks. It begins at 0 unless all of a slope lies far above: some
+ * hundreds in thirty thousand would be a flat line. What does not move is flat, and stays so.
  */
 export function scaleOf(counts: readonly number[]): Scale {
   const most = Math.max(1, ...counts);
   const least = Math.min(most, ...counts);
-  const from = least > most / 2 ? least : 0;
+  const from = least > most / 2 && most - least >= most / 100 ? least : 0;
   const raw = Math.max(1, (most - from) / 4);
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = power * (STEPS.find((each) => each * power >= raw) ?? 10);

@@ -47,25 +47,30 @@ function CountTable({ lines }: { readonly lines: readonly Line[] }) {
   const columns = useColumns();
   const sums = [...COUNTED.map((key) => sumOf(lines, key)), ...WHY.map((key) => whySumOf(lines, key))];
   return (
-    <DataTable
-      label={words.perCommune}
-      rows={lines}
-      columns={columns}
-      keyOf={({ code }) => code}
-      empty={words.noUnits}
-      holds="counts"
-      totals={[words.sums, ...sums.map(String)]}
-      foot={
-        <tr>
-          <th scope="row">{words.sums}</th>
-          {sums.map((sum, at) => (
-            <td key={columns[at + 1]?.key} data-look="number" data-label={columns[at + 1]?.title}>
-              {count(sum)}
-            </td>
-          ))}
-        </tr>
-      }
-    />
+    <section className={styles.counts} aria-label={words.perCommune}>
+      <h2>{words.perCommune}</h2>
+      <DataTable
+        label={words.perCommune}
+        rows={lines}
+        columns={columns}
+        keyOf={({ code }) => code}
+        empty={words.noUnits}
+        holds="counts"
+        totals={[words.sums, ...sums.map(String)]}
+        foot={
+          lines.length < 2 ? undefined : (
+            <tr>
+              <th scope="row">{words.sums}</th>
+              {sums.map((sum, at) => (
+                <td key={columns[at + 1]?.key} data-look="number" data-label={columns[at + 1]?.title}>
+                  {count(sum)}
+                </td>
+              ))}
+            </tr>
+          )
+        }
+      />
+    </section>
   );
 }
 

@@ -32,7 +32,8 @@ export function PassportsScreen() {
         <p className={styles.duty}>{words.onlySigns(words.levels[levelOf(profile.commune)])}</p>
       )}
       <SyncLine />
-      {holdsPeople ? <Signing /> : <PassportCounts explain={cleans} />}
+      {holdsPeople ? <Signing /> : null}
+      <PassportCounts explain={cleans && !holdsPeople} />
     </Screen>
   );
 }

@@ -15,7 +15,7 @@ import { useNavigation } from '../../shared/navigation.tsx';
 import { Progress } from '../../shared/progress.tsx';
 import { Screen } from '../../shared/screen.tsx';
 import { useSession } from '../../shared/session-context.tsx';
-import { TimeLeft } from '../home/hamlet-table.tsx';
+import { TimeLeft } from '../home/time-left.tsx';
 import { PhoneList } from '../home/phone-list.tsx';
 import { leadWords } from '../messages/words.ts';
 import { hamletsOf, useHamlets, type HamletState } from '../use-hamlets.ts';

@@ -3,16 +3,40 @@ import { formatDay } from '../../shared/messages/format.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { useNavigation } from '../../shared/navigation.tsx';
 import { DataTable, type Column } from '../../shared/table/data-table.tsx';
+import { TableLeaves } from '../../shared/table/table-leaves.tsx';
 import { Tag } from '../../shared/tag.tsx';
+import { useWide } from '../../shared/use-wide.ts';
 import { leadWords } from '../messages/words.ts';
 import type { HamletState } from '../use-hamlets.ts';
 import { SILENT_DAYS } from '../messages/reminder-text.ts';
+import { HamletCards } from './hamlet-cards.tsx';
 import styles from './home.module.css';
+import { TimeLeft, useTimeText } from './time-left.tsx';
 
 /** Every hamlet: done, left, sent back, contested, deadline and silence, with the sums below. */
 export function HamletTable({ hamlets }: { readonly hamlets: readonly HamletState[] }) {
   const words = useWords(leadWords);
   const columns = useColumns();
+  const totals = [words.allHamlets, ...COUNTED.map((key) => String(sumOf(hamlets, key)))];
+  const wide = useWide();
+  if (!wide) {
+    return (
+      <section className={styles.block} aria-labelledby="lead-hamlets">
+        <h2 id="lead-hamlets">{words.hamlets}</h2>
+        <HamletCards hamlets={hamlets} />
+        <div className={styles.leaves}>
+          <TableLeaves
+            label={words.hamlets}
+            rows={hamlets}
+            columns={columns}
+            holds="counts"
+            totals={totals}
+            typed=""
+          />
+        </div>
+      </section>
+    );
+  }
   return (
     <section className={styles.block} aria-labelledby="lead-hamlets">
       <h2 id="lead-hamlets">{words.hamlets}</h2>
@@ -24,7 +48,7 @@ export function HamletTable({ hamlets }: { readonly hamlets: readonly HamletStat
         textOf={nameOf}
         empty={words.noHamlets}
         holds="counts"
-        totals={[words.allHamlets, ...COUNTED.map((key) => String(sumOf(hamlets, key)))]}
+        totals={totals}
         foot={<Sums hamlets={hamlets} columns={columns} />}
       />
     </section>
@@ -95,29 +119,10 @@ function useColumns(): readonly Column<HamletState>[] {
   ];
 }
 
-function useTimeText(): (hamlet: HamletState) => string {
-  const words = useWords(leadWords);
-  return ({ left, daysLeft }) => {
-    if (left === 0) return words.isDone;
-    if (daysLeft === undefined) return '';
-    return daysLeft < 0 ? words.daysLate(-daysLeft) : words.daysLeft(daysLeft);
-  };
-}
-
-/** What is near or past is a tag with a sign; the rest is plain text. */
-export function TimeLeft({ hamlet }: { readonly hamlet: HamletState }) {
-  const text = useTimeText()(hamlet);
-  const { left, late, daysLeft } = hamlet;
-  if (left === 0) return <Tag tone="good" icon="check" text={text} />;
-  if (late) return <Tag tone="bad" icon="alert" text={text} />;
-  if (daysLeft !== undefined && daysLeft <= SILENT_DAYS) return <Tag tone="wait" icon="clock" text={text} />;
-  return text;
-}
-
 function useSilenceText(): (hamlet: HamletState) => string {
   const words = useWords(leadWords);
   return ({ left, silentDays, lastHeard }) => {
-    const heard = lastHeard === undefined ? '' : formatDay(lastHeard);
+    const heard = lastHeard === undefined ? words.noNews : formatDay(lastHeard);
     const silent = left > 0 && silentDays >= SILENT_DAYS ? words.silentFor(silentDays) : '';
     return [heard, silent].filter((part) => part !== '').join(', ');
   };
@@ -128,7 +133,7 @@ function Silence({ hamlet }: { readonly hamlet: HamletState }) {
   const { left, silentDays, lastHeard } = hamlet;
   return (
     <>
-      {lastHeard === undefined ? '' : formatDay(lastHeard)}{' '}
+      {lastHeard === undefined ? words.noNews : formatDay(lastHeard)}{' '}
       {left > 0 && silentDays >= SILENT_DAYS ? (
         <Tag tone="wait" icon="clock" text={words.silentFor(silentDays)} />
       ) : null}

@@ -12,7 +12,7 @@ import { Screen } from '../../shared/screen.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
-import { TimeLeft } from '../home/hamlet-table.tsx';
+import { TimeLeft } from '../home/time-left.tsx';
 import { isSilent } from '../home/progress-screen.tsx';
 import { leadWords } from '../messages/words.ts';
 import { useHamlets, type HamletState } from '../use-hamlets.ts';

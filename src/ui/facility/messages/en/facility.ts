@@ -136,8 +136,8 @@ export const facility: Shape<typeof vi> = {
   signedOn: (day) => `signed on ${day}`,
   onlySigns: (level) =>
     `${level}: only signs vaccine passports and cleans no data (letter 2262/BYT-CNTT, step 6). This device has counts, no list of people.`,
-  noPeople: 'There is no list of people on this device; here are the station’s counts.',
-  perCommune: 'Vaccine passports in counts',
+  noPeople: 'Nobody on this device was proved right by the Platform yet. Here are the station’s counts.',
+  perCommune: 'The station’s counts',
   unit: 'Unit',
   noUnits: 'No counts yet.',
   sums: 'Sum',

@@ -142,8 +142,8 @@ export const facility = {
   signedOn: (day: string) => `ký ngày ${day}`,
   onlySigns: (level: string) =>
     `${level} chỉ ký xác nhận hộ chiếu vắc xin, không phải thực hiện xác minh, làm sạch dữ liệu (Công văn 2262/BYT-CNTT, bước 6). Máy này chỉ có số liệu, không có danh sách người.`,
-  noPeople: 'Máy này chưa có danh sách người; dưới đây là số liệu của trạm.',
-  perCommune: 'Số liệu ký hộ chiếu vắc xin',
+  noPeople: 'Chưa có ai trên máy này được Nền tảng xác minh đúng để ký. Dưới đây là số liệu của trạm.',
+  perCommune: 'Số liệu của trạm',
   unit: 'Đơn vị',
   noUnits: 'Chưa có số liệu.',
   sums: 'Cộng',
