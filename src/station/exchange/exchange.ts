@@ -7,7 +7,7 @@ import type { KnownDevice } from '../people/authenticate.ts';
 import type { Snapshot, Store, StoreWriter } from '../store/store.ts';
 import { sha256Hex, type World } from '../world.ts';
 import { plainJson } from './plain-json.ts';
-import { pull, type Pull } from './pull.ts';
+import { hashAt, pull, type Pull } from './pull.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { snapshotFor } from './snapshot.ts';
 import { takeOperations } from './take.ts';
@@ -65,8 +65,8 @@ export async function exchange(
 }
 
 /**
- * [ST7] A device starts with a snapshot when it has nothing yet, is in the middle of one, or has seen more than
- * this station knows: then the station was restored from an older backup, and the two must meet again.
+ * [ST7] A device starts with a snapshot when it has nothing yet, is in the middle of one, or has seen what this
+ * station does not know: then the station was restored from an older backup, and the two must meet again.
  */
 async function snapshotNeeded(
   station: Station,
@@ -74,8 +74,13 @@ async function snapshotNeeded(
   { cursor }: ParcelUp,
 ): Promise<Snapshot | undefined> {
   if (place.scope.kind === 'none') return undefined;
-  const head = await station.store.read((tx) => tx.log.head(place.commune));
-  const fromTheStart = cursor.seq === 0 || cursor.seq > head.seq || cursor.snapshot !== undefined;
+  const { head, hash } = await station.store.read(async (tx) => ({
+    head: await tx.log.head(place.commune),
+    hash: cursor.hash === undefined ? undefined : await hashAt(tx, place.commune, cursor.seq),
+  }));
+  // As far as the device has come, but by another log: one that was restored and has grown again.
+  const isOther = cursor.hash !== hash;
+  const fromTheStart = cursor.seq === 0 || isOther || cursor.seq > head.seq || cursor.snapshot !== undefined;
   if (!fromTheStart || head.seq === 0) return undefined;
   return snapshotFor(station, place, cursor.snapshot);
 }

@@ -43,10 +43,20 @@ export function judge(
   if (sent.commune !== sender.commune) return refused('wrong-scope');
   if (subject === undefined) return refused('unknown-subject');
   if (!givesToKnownHamlet(sent, hamlets)) return refused('malformed');
+  if (saidBy(sender.device, subject) >= MOST_WORDS) return refused('malformed');
   const { verdict, refusal } = accept(subject, sent, sender, arrival);
   if (verdict === 'waiting') throw new Error('the station leaves nothing waiting');
   return { operation: sent, ...arrival, verdict, ...(refusal === undefined ? {} : { refusal }) };
 }
+
+/**
+ * [ST32] What one device may say of one subject. No person comes near it; a phone gone wild does, and every word after
+ * it would be weighed against all before it. What is beyond is kept in the log and adds nothing, so that others go on.
+ */
+const MOST_WORDS = 200;
+
+const saidBy = (device: string, { entries }: Subject): number =>
+  entries.reduce((count, entry) => (entry.device === device ? count + 1 : count), 0);
 
 /** [ST16] A subject given to a hamlet that is not there would be nobody's work, and on nobody's phone. */
 const givesToKnownHamlet = (operation: Operation, hamlets: ReadonlySet<string>): boolean =>

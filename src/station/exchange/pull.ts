@@ -47,7 +47,7 @@ export async function pull(tx: StoreReader, request: PullRequest): Promise<Pull>
   const held = snapshot !== undefined && cursor.snapshot === snapshot.id ? (cursor.held ?? 0) : 0;
   const packed = snapshot?.pages.slice(held).reduce((sum, page) => sum + page.rows, 0) ?? 0;
   return {
-    cursor: { seq: upTo },
+    cursor: await cursorAt(tx, commune, upTo),
     snapshot: snapshot && { from: snapshot, held: Math.min(held, snapshot.pages.length) },
     changed: pagesOf(sent.map((row) => row.subject)),
     gone: await tx.subjects.gone(commune, scope, { after, upTo }),
@@ -56,6 +56,18 @@ export async function pull(tx: StoreReader, request: PullRequest): Promise<Pull>
     directory: await directoryFor(tx, request, after),
     persons: packed + sent.length,
   };
+}
+
+/** Where a device is, and by the log's hash in which history. */
+async function cursorAt(tx: StoreReader, commune: string, seq: number): Promise<Cursor> {
+  const hash = await hashAt(tx, commune, seq);
+  return hash === undefined ? { seq } : { seq, hash };
+}
+
+/** The hash of one line of the log; undefined where there is none. */
+export async function hashAt(tx: StoreReader, commune: string, seq: number): Promise<string | undefined> {
+  const [line] = await tx.log.after(commune, seq - 1, 1);
+  return line?.seq === seq ? line.hash : undefined;
 }
 
 /** SHA-256 of what a device of this scope holds once it has everything. */
