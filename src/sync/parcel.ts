@@ -18,6 +18,11 @@ const text = v.pipe(v.string(), v.maxLength(200));
 export const cursorSchema = v.object({
   /** The station's sequence up to which this device has everything within its scope. */
   seq: count,
+  /**
+   * The log's hash at `seq`, as the station said it: one that was restored from an older backup, and has grown past
+   * `seq` again, has another there. The device keeps it and gives it back.
+   */
+  hash: v.exactOptional(text),
   /** Name of the snapshot whose pages are being fetched, and how many of them, in order, are durable here. */
   snapshot: v.exactOptional(text),
   held: v.exactOptional(count),

@@ -56,5 +56,7 @@ const withWaiting = (subject: Subject, mine: Subject): Subject => ({
 
 const shown = (subject: Subject): string => {
   const { stage, hamlet, contested, closed, returned, fields }: SubjectReading = readSubject(subject);
-  return JSON.stringify({ stage, hamlet, contested, closed, returned, fields });
+  // What was said without changing anything is there too. A refused word stays in the outbox until it is put away.
+  const said = subject.entries.flatMap(({ id, verdict }) => (verdict === 'refused' ? [] : id)).sort();
+  return JSON.stringify({ stage, hamlet, contested, closed, returned, fields, said });
 };

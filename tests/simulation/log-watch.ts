@@ -13,6 +13,8 @@ export class LogWatch {
   readonly #ledger: Ledger;
   readonly #devices: ReadonlySet<string>;
   readonly #taken = new Map<OperationId, LogBody>();
+  /** What a restored station may have lost: the phones bring it again, in the end. */
+  readonly hadBefore = new Set<OperationId>();
   #seq = 0;
 
   constructor(ledger: Ledger, devices: ReadonlySet<string>) {
@@ -29,8 +31,14 @@ export class LogWatch {
     return [...this.#taken.values()];
   }
 
-  /** The log is another one now. */
+  /** Where the log ends. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** The log is another one now; what it had may be found missing. */
   forget(): void {
+    for (const id of this.#taken.keys()) this.hadBefore.add(id);
     this.#taken.clear();
     this.#seq = 0;
   }

@@ -169,3 +169,5 @@ Object.assign(zlib, {
   gunzip: soon((bytes, options) => zlib.gunzipSync(bytes, options)),
 });
 syncBuiltinESMExports();
+// Dexie ends each transaction with an abort whose error nobody reads; its stack would cost a twentieth of a run.
+Error.stackTraceLimit = 5;

@@ -15,8 +15,8 @@ const KINDS: Readonly<Record<Step['do'], number>> = {
   deliver: 2,
   revoke: 0.6,
   'kill-station': 3,
-  backup: 0,
-  restore: 0,
+  backup: 2,
+  restore: 1.2,
 };
 
 type Weights = Readonly<Partial<Record<Say['intent'], number>>>;
@@ -35,8 +35,19 @@ export function scheduleOf(seed: number): readonly Step[] {
   const begin = phones
     .filter(() => chance.is(0.85))
     .map((phone): Step => ({ do: 'sync', phone, link: chance.is(0.2) ? [faultOf(chance)] : [] }));
-  const length = 6 + chance.below(20);
-  return [...begin, ...Array.from({ length }, () => stepOf(chance, phones, 0))];
+  const length = 6 + chance.below(16);
+  const rest = Array.from({ length }, () => stepOf(chance, phones, 0));
+  return [...begin, ...(chance.is(RESTORED) ? withRestore(chance, rest) : rest)];
+}
+
+/** Share of the histories in which the station is restored from a backup that was made in them. */
+const RESTORED = 0.15;
+
+function withRestore(chance: Chance, steps: readonly Step[]): readonly Step[] {
+  const from = chance.below(steps.length - 1);
+  const to = from + 1 + chance.below(steps.length - from);
+  const between: readonly Step[] = [{ do: 'backup' }, ...steps.slice(from, to), { do: 'restore' }];
+  return [...steps.slice(0, from), ...between, ...steps.slice(to)];
 }
 
 /** At least two, most of the time two who see the same people. */

@@ -1,10 +1,28 @@
 import type { Step } from './step.ts';
 
-/** A history that once went wrong, as short as it got, and what it showed. */
+/** A history that once went wrong, as short as it got. */
 export interface NamedSeed {
   readonly name: string;
   readonly steps: readonly Step[];
 }
 
+const sync = (phone: number): Step => ({ do: 'sync', phone, link: [] });
+const note = (phone: number): Step => ({ do: 'say', phone, subject: 0, intent: 'note', pick: 5 });
+
 /** Kept for ever. A new one comes from standard error of `npm run simulate`. */
-export const SEEDS: readonly NamedSeed[] = [];
+export const SEEDS: readonly NamedSeed[] = [
+  {
+    // Same subject, same version, same digest: only the log's hash tells the two histories apart.
+    name: 'a restored station that has grown to the very same versions again',
+    steps: [
+      sync(0),
+      sync(1),
+      { do: 'backup' },
+      note(0),
+      sync(0),
+      { do: 'restore' },
+      note(1),
+      sync(1),
+    ],
+  },
+];

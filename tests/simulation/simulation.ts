@@ -143,8 +143,18 @@ export class Simulation {
         return this.station.backup();
       case 'restore':
         this.#faulted();
-        if (await this.station.restore()) this.log.forget();
-        return;
+        return this.#restore();
+    }
+  }
+
+  async #restore(): Promise<void> {
+    if (!(await this.station.restore())) return;
+    this.log.forget();
+    // Who was revoked after the backup is not any more, until somebody sees it.
+    const devices = await this.station.store.read((tx) => tx.people.devices(COMMUNE));
+    for (const phone of this.phones) {
+      const device = devices.find(({ id }) => id === phone.profile.device);
+      phone.isRevoked = device?.revokedAt !== undefined;
     }
   }
 
@@ -201,12 +211,17 @@ export class Simulation {
   /** `anew`: everybody begins from the disk. */
   async #settleDown(anew: boolean): Promise<void> {
     const used = this.phones.filter((phone) => phone.isOpen);
+    const seen = new Map<SimPhone, number>();
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const phone of used) {
+        // Nothing has happened since it was here.
+        if (round > 0 && seen.get(phone) === this.log.seq) continue;
         this.#now += 2 * 3_600_000;
         if (phone.isRevoked && round === 0) await phone.deliver();
         else if (anew && round === 0) await this.#restart(phone, false);
         await phone.sync({ link: [] });
+        await this.log.read(this.station.store, this.verdict);
+        seen.set(phone, this.log.seq);
       }
     }
     await this.look();
@@ -221,7 +236,8 @@ export class Simulation {
       this.phones.filter((phone) => phone.isOpen).flatMap((phone) => phone.outbox().map(({ id }) => id)),
     );
     for (const [id, said] of this.ledger.said) {
-      if (said.isTakenBack || waiting.has(id) || this.log.has(id)) continue;
+      const isSomewhere = waiting.has(id) || this.log.has(id) || this.log.hadBefore.has(id);
+      if (said.isTakenBack || isSomewhere) continue;
       this.verdict.find('lost', `${said.operation.kind} ${id} of phone ${said.phone}`);
     }
   }

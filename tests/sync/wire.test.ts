@@ -30,7 +30,7 @@ describe('the wire', () => {
       hash: hashOf(operationSchema, parcelUpSchema, parcelDownSchema),
     }).toEqual({
       version: 1,
-      hash: '7f193dacd619d623',
+      hash: '329d14dce82eea54',
     });
     expect(OLDEST_PROTOCOL).toBeLessThanOrEqual(PROTOCOL_VERSION);
   });
