@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 
-import type { HandoverSummary } from '../../../client/handover-desk.ts';
+import type { ArchivedHandover, HandoverSummary } from '../../../client/handover-desk.ts';
 import type { DeskProblem } from '../../../client/station-desk.ts';
 import { CATEGORIES } from '../../../domain/category.ts';
 import type { HandoverDocument } from '../../../domain/handover.ts';
@@ -61,7 +61,7 @@ export function HandoverView({ summary, onBack }: Props) {
       ) : (
         <>
           <Receive summary={answer} onReceived={asked.again} />
-          <Export signed={answer.content} name={`${handover} ${version}`} />
+          <TakeAlong archived={answer} />
           <Counts document={answer.content.document} />
           <HandoverRows document={answer.content.document} />
         </>
@@ -100,31 +100,43 @@ function Receive({ summary, onReceived }: ReceiveProps) {
       <DeskProblemBanner problem={problem} />
       <Banner tone="wait" title={words.notAcknowledged}>
         <p>{words.receiveHint}</p>
-        <Button look="main" icon="check" busy={busy} onPress={() => void receive()}>
-          {busy ? words.receiving : words.receive}
-        </Button>
+        <div>
+          <Button look="main" icon="check" busy={busy} onPress={() => void receive()}>
+            {busy ? words.receiving : words.receive}
+          </Button>
+        </div>
       </Banner>
     </>
   );
 }
 
-interface ExportProps {
-  readonly signed: Parameters<ReturnType<typeof useSession>['desks']['handovers']['workbook']>[0];
-  readonly name: string;
-}
+/** Lazy: the paper and its QR code are wanted now and then. */
+const Paper = lazy(() => import('./paper.tsx').then((each) => ({ default: each.Paper })));
 
-function Export({ signed, name }: ExportProps) {
+function TakeAlong({ archived }: { readonly archived: ArchivedHandover }) {
   const words = useWords(handoversWords);
   const { desks } = useSession();
   const { busy, save } = useLeaving();
+  const [onPaper, setOnPaper] = useState(false);
+  const { content, handover, version } = archived;
   const leave = (): void =>
-    void save({ name, persons: signed.document.counts.total }, () => desks.handovers.workbook(signed));
+    void save({ name: `${handover} ${version}`, persons: content.document.counts.total }, () =>
+      desks.handovers.workbook(content),
+    );
   return (
     <div className={styles.out}>
       <Button icon="download" busy={busy} onPress={leave}>
         {busy ? words.exporting : words.export}
       </Button>
+      <Button icon="print" onPress={() => setOnPaper(true)}>
+        {words.paper}
+      </Button>
       <span className={styles.hint}>{words.exportHint}</span>
+      {onPaper ? (
+        <Suspense>
+          <Paper archived={archived} onClose={() => setOnPaper(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

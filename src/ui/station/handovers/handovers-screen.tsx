@@ -106,7 +106,7 @@ function useColumns(
       cell: (each) => each.handover,
       sortBy: (each) => each.handover,
     },
-    { key: 'version', title: '', cell: (each) => words.version(each.version) },
+    { key: 'version', title: words.kind, cell: (each) => words.version(each.version) },
     {
       key: 'madeOn',
       title: words.madeOn,
@@ -137,7 +137,7 @@ function useColumns(
     { key: 'digest', title: words.digest, look: 'code', cell: (each) => shortDigest(each.digest) },
     {
       key: 'open',
-      title: '',
+      title: words.open,
       text: () => '',
       cell: (each) => (
         <Button

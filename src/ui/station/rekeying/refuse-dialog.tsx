@@ -10,6 +10,7 @@ import { useWords } from '../../shared/language.tsx';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import { rekeyingWords } from '../messages/words.ts';
+import styles from './rekeying.module.css';
 import { nameOf, type RefusalSaid } from './use-rekeying.ts';
 
 const REASONS = [
@@ -68,7 +69,7 @@ export function RefuseDialog({ item, busy, problem, onSave, onClose }: Props) {
       }
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter in a field saves, as in any form */}
-      <div onKeyDown={enter}>
+      <div className={styles.reasons} onKeyDown={enter}>
         <Choice
           label={words.refusing.reason}
           layout="column"

@@ -8,6 +8,7 @@ import { Screen } from '../../shared/screen.tsx';
 import { rekeyingWords } from '../messages/words.ts';
 import { PaceLine } from './pace-line.tsx';
 import { QueueSearch } from './queue-search.tsx';
+import styles from './rekeying.module.css';
 import { RekeyingWork } from './rekeying-work.tsx';
 import { useRekeying } from './use-rekeying.ts';
 
@@ -29,17 +30,19 @@ export function RekeyingScreen({ memory = localStorage, now = () => new Date() }
   const [typed, setTyped] = useState('');
   return (
     <Screen title={words.title} wide="yes">
-      <PaceLine left={desk.queue.length} now={now} />
+      <div className={styles.top}>
+        <PaceLine left={desk.queue.length} now={now} />
+        {item === undefined ? null : (
+          <QueueSearch queue={desk.queue} typed={typed} onType={setTyped} onChoose={desk.place.goTo} />
+        )}
+      </div>
       {item === undefined ? (
         <Empty icon="check" title={words.nothing}>
           <p>{words.nothingHint}</p>
           <ButtonLink href={paths.station.handovers}>{words.toHandovers}</ButtonLink>
         </Empty>
       ) : (
-        <>
-          <QueueSearch queue={desk.queue} typed={typed} onType={setTyped} onChoose={desk.place.goTo} />
-          <RekeyingWork key={item.subject} desk={desk} item={item} />
-        </>
+        <RekeyingWork key={item.subject} desk={desk} item={item} />
       )}
     </Screen>
   );

@@ -74,7 +74,7 @@ export function RekeyingWork({ desk, item }: Props) {
         }}
       />
       <p className={styles.say} role="status">
-        {copying.said}
+        {copying.said === '' ? desk.said : copying.said}
       </p>
       {unsure ? (
         <Banner tone="wait" announce>

@@ -107,10 +107,11 @@ interface MarkProps {
 /** Whether it was copied, and the way to copy it again out of turn. */
 function CopyMark({ what, state, onCopy }: MarkProps) {
   const words = useWords(rekeyingWords);
+  const mark = state === undefined ? words.copy : state === 'copied' ? words.copied : words.upNext;
   return (
-    <button type="button" className={styles.mark} aria-label={words.copyOf(what)} onClick={onCopy}>
+    <button type="button" className={styles.mark} aria-label={words.copyOf(mark, what)} onClick={onCopy}>
       <Icon name={state === 'copied' ? 'check' : 'copy'} size={20} />
-      <span>{state === 'copied' ? words.copied : state === 'next' ? words.upNext : ''}</span>
+      <span>{mark}</span>
     </button>
   );
 }

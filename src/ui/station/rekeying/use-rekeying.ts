@@ -5,7 +5,6 @@ import type { OperationId, SubjectId } from '../../../domain/operation.ts';
 import { rekeyingQueue, type RekeyingItem } from '../../../domain/platform-work.ts';
 import { useSaveProblem } from '../../records/use-save.ts';
 import { useWords } from '../../shared/language.tsx';
-import { useNotice } from '../../shared/notice.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
 import { rekeyingWords } from '../messages/words.ts';
@@ -23,6 +22,8 @@ export interface RekeyingDesk {
   readonly place: Place;
   readonly busy: boolean;
   readonly problem: string | undefined;
+  /** What was said last, in words: beside the work, for a notice would lie on the buttons of the next one. */
+  readonly said: string;
   readonly done: () => Promise<void>;
   readonly refuse: (said: RefusalSaid) => Promise<boolean>;
   /** The name on what `undo` would take back. */
@@ -52,10 +53,10 @@ export function useRekeying(memory: Storage): RekeyingDesk {
     [book, version],
   );
   const place = usePlace(queue, memory, profile.id);
-  const notify = useNotice();
   const problemText = useSaveProblem();
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [problem, setProblem] = useState<string>();
+  const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   // A second press in the same moment would speak of the next person.
   const running = useRef(false);
@@ -88,7 +89,7 @@ export function useRekeying(memory: Storage): RekeyingDesk {
       isSaid = true;
       setSteps((before) => [...before, { subject: item.subject, name, operations: saved.value }]);
       if (next !== undefined) place.goTo(next);
-      notify({ text: text(name) });
+      setSaid(text(name));
     });
     return isSaid;
   };
@@ -105,7 +106,7 @@ export function useRekeying(memory: Storage): RekeyingDesk {
       }
       setSteps((before) => before.slice(0, -1));
       place.goTo(last.subject);
-      notify({ text: words.undone(last.name) });
+      setSaid(words.undone(last.name));
     });
 
   return {
@@ -113,6 +114,7 @@ export function useRekeying(memory: Storage): RekeyingDesk {
     place,
     busy,
     problem,
+    said,
     done: async () => {
       await say({ say: (item) => commands.update(item.subject, 'hand'), text: words.doneSay });
     },

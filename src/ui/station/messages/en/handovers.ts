@@ -17,9 +17,13 @@ export const handovers: Shape<typeof vi> = {
   notAcknowledged: 'Not received',
   acknowledgedBy: (name, time) => `${name}, ${time}`,
   age: 'Outcome',
-  untouched: (people, days) => `${countEn(people)} people not updated after ${countEn(days)} days`,
+  untouched: (people, days) =>
+    days === 0
+      ? `${countEn(people)} people not updated, signed today`
+      : `${countEn(people)} people not updated after ${countEn(days)} days`,
   finished: (right, of) => `${countEn(right)}/${countEn(of)} people right`,
   digest: 'Digest',
+  kind: 'Version',
   open: 'Open',
   openOf: (number) => `Open list ${number}`,
   toList: 'Back to the lists',
@@ -29,6 +33,8 @@ export const handovers: Shape<typeof vi> = {
   receiveHint:
     'Press when the station has received and stored this list. The signer sees who received it and when.',
   received: (number) => `Recorded: the station received list ${number}`,
+  paper: 'Minutes and list on paper',
+  print: 'Print',
   export: 'Export Excel (with signature)',
   exporting: 'Exporting…',
   exportHint: 'The command verify-handover proves that this file is what was signed.',

@@ -27,7 +27,7 @@ export const rekeying: Shape<typeof vi> = {
 
   place: (at, of) => `Person ${countEn(at)} / ${countEn(of)}`,
   rowInList: (row) => `Row ${countEn(row)} of the Platform’s list`,
-  find: 'Find on the Platform by',
+  find: 'Find on the Platform',
   findName: 'name to find',
   form: 'The Platform’s fields, from the top',
   was: 'Platform has',
@@ -35,7 +35,8 @@ export const rekeying: Shape<typeof vi> = {
   keeps: 'Stays',
   copied: 'Copied',
   upNext: 'Copy next',
-  copyOf: (what) => `Copy: ${what}`,
+  copy: 'Copy',
+  copyOf: (mark, what) => `${mark}: ${what}`,
   copyNext: (what) => `Copy ${what}`,
   copyAgain: 'Copy from the start',
   copiedSay: (what, value) => `Copied ${what}: ${value}. Go to the Platform and paste.`,

@@ -18,9 +18,12 @@ export const handovers = {
   acknowledgedBy: (name: string, time: string) => `${name}, ${time}`,
   age: 'Kết quả',
   untouched: (people: number, days: number) =>
-    `${countVi(people)} người chưa cập nhật sau ${countVi(days)} ngày`,
+    days === 0
+      ? `${countVi(people)} người chưa cập nhật, ký hôm nay`
+      : `${countVi(people)} người chưa cập nhật sau ${countVi(days)} ngày`,
   finished: (right: number, of: number) => `${countVi(right)}/${countVi(of)} người đã đúng`,
   digest: 'Mã kiểm tra',
+  kind: 'Bản',
   open: 'Xem',
   openOf: (number: string) => `Xem danh sách ${number}`,
   toList: 'Về các danh sách',
@@ -29,6 +32,8 @@ export const handovers = {
   receiving: 'Đang ghi…',
   receiveHint: 'Bấm khi trạm đã nhận và lưu danh sách này. Người ký thấy tên người nhận và giờ nhận.',
   received: (number: string) => `Đã ghi: trạm nhận danh sách ${number}`,
+  paper: 'Biên bản và danh sách để in',
+  print: 'In',
   export: 'Xuất Excel (kèm chữ ký)',
   exporting: 'Đang xuất…',
   exportHint: 'Tệp này chứng minh được là đúng bản đã ký bằng lệnh verify-handover.',

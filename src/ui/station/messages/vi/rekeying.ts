@@ -2,7 +2,7 @@ import { countVi } from '../../../shared/messages/format.ts';
 
 /** What the re-keying desk says. Loaded with it only. */
 export const rekeying = {
-  title: 'Sửa trên Nền tảng',
+  title: 'Sửa trực tiếp trên Nền tảng',
   intro:
     'Những người công an đã xác nhận và ký bàn giao mà chỉ được sửa trực tiếp trên Nền tảng. Mỗi lần một người, theo thứ tự các ô của Nền tảng.',
   nothing: 'Không còn ai phải sửa trực tiếp.',
@@ -26,7 +26,7 @@ export const rekeying = {
 
   place: (at: number, of: number) => `Người ${countVi(at)} / ${countVi(of)}`,
   rowInList: (row: number) => `Dòng ${countVi(row)} trong danh sách Nền tảng`,
-  find: 'Tìm trên Nền tảng theo',
+  find: 'Tìm trên Nền tảng',
   findName: 'Tên để tìm',
   form: 'Các ô trên Nền tảng, từ trên xuống',
   was: 'Nền tảng đang ghi',
@@ -34,7 +34,8 @@ export const rekeying = {
   keeps: 'Giữ nguyên',
   copied: 'Đã chép',
   upNext: 'Chép tiếp',
-  copyOf: (what: string) => `Chép: ${what}`,
+  copy: 'Chép',
+  copyOf: (mark: string, what: string) => `${mark}: ${what}`,
   copyNext: (what: string) => `Chép ${what}`,
   copyAgain: 'Chép lại từ đầu',
   copiedSay: (what: string, value: string) => `Đã chép ${what}: ${value}. Sang Nền tảng và dán.`,
