@@ -7,6 +7,12 @@ const unit = (name: string, environment: 'node' | 'happy-dom', include: readonly
   test: { name, environment, include: [...include], setupFiles: ['tests/support/setup.ts'] },
 });
 
+/** Each run of the simulation makes phones and a station and drops them. */
+const withRoomForTheYoung = (project: ReturnType<typeof unit>) => ({
+  ...project,
+  test: { ...project.test, execArgv: ['--max-semi-space-size=64'] },
+});
+
 export default defineConfig({
   plugins: [
     react(),
@@ -30,7 +36,7 @@ export default defineConfig({
       unit('pure', 'node', ['tests/{domain,sync,workbook,architecture}/**/*.test.ts']),
       unit('device', 'node', ['tests/{device,client}/**/*.test.ts']),
       unit('station', 'node', ['tests/{station,contracts}/**/*.test.ts']),
-      unit('simulation', 'node', ['tests/simulation/**/*.test.ts']),
+      withRoomForTheYoung(unit('simulation', 'node', ['tests/simulation/**/*.test.ts'])),
       unit('ui', 'happy-dom', ['tests/ui/**/*.test.tsx']),
     ],
   },

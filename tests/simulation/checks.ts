@@ -17,7 +17,9 @@ export async function checkPhone(simulation: Simulation, phone: SimPhone): Promi
   const { verdict, station, phones } = simulation;
   const at = phones.indexOf(phone);
   const scope = scopeOf(phone.profile.grants, COMMUNE);
-  const expected = await station.store.read((tx) => tx.subjects.page(COMMUNE, scope, { after: 0, limit: LIMIT }));
+  const expected = await station.store.read((tx) =>
+    tx.subjects.page(COMMUNE, scope, { after: 0, limit: LIMIT }),
+  );
   const held = new Map(phone.held().map((subject) => [subject.id, subject]));
   for (const subject of expected) {
     const mine = held.get(subject.id);
@@ -36,12 +38,14 @@ export async function checkAll(simulation: Simulation): Promise<void> {
   for (const phone of phones.filter((each) => each.isOpen)) {
     const at = phones.indexOf(phone);
     const { waiting, problem } = phone.session.sync.status.current();
-    if (!phone.isRevoked && waiting.length > 0) verdict.find('undrained', `phone ${at} still has ${waiting.length}`);
+    if (!phone.isRevoked && waiting.length > 0)
+      verdict.find('undrained', `phone ${at} still has ${waiting.length}`);
     if (!phone.isRevoked && problem !== undefined) verdict.find('undrained', `phone ${at}: ${problem.kind}`);
     await checkPhone(simulation, phone);
   }
   for (const [id, said] of simulation.ledger.said) {
-    if (!said.isTakenBack && !simulation.log.has(id)) verdict.find('lost', `${said.operation.kind} ${id} at the end`);
+    if (!said.isTakenBack && !simulation.log.has(id))
+      verdict.find('lost', `${said.operation.kind} ${id} at the end`);
   }
   const checked = await checkStore(station.store).catch(() => ok([]));
   if (!checked.ok) verdict.find('diverged', checked.error.sentence);

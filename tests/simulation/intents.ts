@@ -40,9 +40,11 @@ interface Doing {
 }
 
 const DO: Readonly<Record<Say['intent'], (doing: Doing) => Promise<Saved> | undefined>> = {
-  correct: (doing) => doing.commands.correct(idOf(doing), valuesOf(doing), doing.chance.pick(['card', 'paper', 'said'])),
+  correct: (doing) =>
+    doing.commands.correct(idOf(doing), valuesOf(doing), doing.chance.pick(['card', 'paper', 'said'])),
   confirm: (doing) => doing.commands.confirm(idOf(doing), 'paper'),
-  close: (doing) => doing.commands.close(idOf(doing), doing.chance.pick(['moved-away', 'unknown-here']), 'xa'),
+  close: (doing) =>
+    doing.commands.close(idOf(doing), doing.chance.pick(['moved-away', 'unknown-here']), 'xa'),
   note: (doing) => doing.commands.note(idOf(doing), `ghi chú ${doing.chance.below(100)}`),
   undo: (doing) => {
     const target = doing.commands.undoable(idOf(doing));
@@ -63,7 +65,8 @@ const DO: Readonly<Record<Say['intent'], (doing: Doing) => Promise<Saved> | unde
   return: (doing) => doing.commands.returnBack(idOf(doing), 'xem lại'),
   settle: (doing) => {
     const { about, chance, commands } = doing;
-    const field = about.contested[chance.below(Math.max(1, about.contested.length))] ?? chance.pick(CONTESTED_FIELDS);
+    const field =
+      about.contested[chance.below(Math.max(1, about.contested.length))] ?? chance.pick(CONTESTED_FIELDS);
     const { value } = chance.pick(about.fields[field].claims);
     return commands.settle(idOf(doing), field, { value, reason: 'đã hỏi' });
   },
@@ -74,7 +77,10 @@ const DO: Readonly<Record<Say['intent'], (doing: Doing) => Promise<Saved> | unde
 const idOf = ({ about }: Doing): string => about.subject.id;
 
 function valuesOf(doing: Doing): Partial<Record<Field, string>> {
-  const fields = new Set([doing.chance.pick(ENTERED), ...(doing.chance.is(0.3) ? [doing.chance.pick(ENTERED)] : [])]);
+  const fields = new Set([
+    doing.chance.pick(ENTERED),
+    ...(doing.chance.is(0.3) ? [doing.chance.pick(ENTERED)] : []),
+  ]);
   return entered(doing, [...fields]);
 }
 

@@ -1,4 +1,3 @@
-
 /** One life of a phone's browser: from being opened to being killed. The dead reach neither disk nor network. */
 export class Life {
   #left = Infinity;

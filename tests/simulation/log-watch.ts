@@ -68,7 +68,8 @@ export class LogWatch {
     const said = this.#ledger.said.get(id);
     if (this.#taken.has(id)) verdict.find('duplicated', `${kind} ${id} is in the log twice`);
     if (said === undefined) verdict.find('overwritten', `nobody said ${kind} ${id}`);
-    else if (said.text !== textOf(operation)) verdict.find('overwritten', `${kind} ${id} was changed on its way`);
+    else if (said.text !== textOf(operation))
+      verdict.find('overwritten', `${kind} ${id} was changed on its way`);
     if (said?.isTakenBack === true) verdict.find('overwritten', `${kind} ${id} had been taken back unsent`);
     this.#taken.set(id, body);
   }

@@ -22,7 +22,8 @@ try {
     complain: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(`${JSON.stringify(total)}\n`);
-  process.exitCode = total.lost + total.duplicated + total.diverged + total.overwritten + total.undrained > 0 ? 1 : 0;
+  process.exitCode =
+    total.lost + total.duplicated + total.diverged + total.overwritten + total.undrained > 0 ? 1 : 0;
 } finally {
   template.remove();
 }

@@ -30,7 +30,8 @@ export function missingValues(
     const shown = reading.fields[field];
     const values = new Set(shown.claims.map((claim) => claim.value));
     const missing = [...expected].filter((value) => !values.has(value));
-    if (missing.length > 0) return [`${id} ${field} no longer shows ${missing.length} of ${expected.size} values`];
+    if (missing.length > 0)
+      return [`${id} ${field} no longer shows ${missing.length} of ${expected.size} values`];
     if (expected.size > 1 && !shown.contested) return [`${id} ${field} is not shown as contested`];
     return [];
   });
@@ -80,6 +81,7 @@ const standing = (written: readonly Written[]): readonly Written[] =>
   written.filter(
     (each) =>
       !written.some(
-        (other) => other.id !== each.id && other.saw.includes(each.id) && (other.isPolices || !each.isPolices),
+        (other) =>
+          other.id !== each.id && other.saw.includes(each.id) && (other.isPolices || !each.isPolices),
       ),
   );

@@ -48,9 +48,7 @@ const subtle = {
   sign: (_: unknown, key: CryptoKey, data: BufferSource) =>
     resolved(createHmac('sha256', objectOf(key)).update(viewOf(data)).digest()),
   deriveBits: ({ public: publicKey }: EcdhKeyDeriveParams, privateKey: CryptoKey) =>
-    resolved(
-      diffieHellman({ publicKey: objectOf(publicKey), privateKey: objectOf(privateKey) }),
-    ),
+    resolved(diffieHellman({ publicKey: objectOf(publicKey), privateKey: objectOf(privateKey) })),
   deriveKey: ({ salt, info }: HkdfParams, key: CryptoKey) => {
     const raw = hkdfSync('sha256', objectOf(key), viewOf(salt), viewOf(info), 32);
     return subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
@@ -61,9 +59,7 @@ const subtle = {
     const jwk = objectOf(key).export({ format: 'jwk' });
     if (format === 'jwk') return Promise.resolve(jwk);
     const { x = '', y = '' } = jwk;
-    return resolved(
-      Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]),
-    );
+    return resolved(Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]));
   },
 };
 

@@ -7,7 +7,10 @@ export interface Sabotage {
   /** Around the station's database. */
   readonly store?: (store: Store) => Store;
   /** Around the station as one phone reaches it. */
-  readonly ask?: (ask: Ask, phone: { readonly disk: IDBFactory; readonly profile: string; readonly store: () => Store }) => Ask;
+  readonly ask?: (
+    ask: Ask,
+    phone: { readonly disk: IDBFactory; readonly profile: string; readonly store: () => Store },
+  ) => Ask;
   /** What a new version of the app does to the disk before it opens it. */
   readonly upgrade?: (disk: IDBFactory, profile: string) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../../src/domain/operation.ts';
-import { writesOf } from '../../src/sync/claims.ts';
-import { effectiveEntries } from '../../src/sync/reading.ts';
+import type { SubjectReading } from '../../src/domain/reading.ts';
+import { readSubject } from '../../src/sync/reading.ts';
 import type { Store, StoreWriter } from '../../src/station/store/store.ts';
 import { FIELDS } from '../../src/domain/field.ts';
 import { FrameReader } from '../../src/sync/frame.ts';
@@ -49,8 +49,17 @@ const noIdempotency = (store: Store): Store => ({
         ...log,
         answers: () => Promise.resolve([]),
         append: async (where, rows) => {
-          const there = new Set((await log.answers(where, rows.map((row) => row.id))).map(({ id }) => id));
-          const renamed = rows.map((row) => (there.has(row.id) ? { ...row, id: `${row.id}/${row.seq}` } : row));
+          const there = new Set(
+            (
+              await log.answers(
+                where,
+                rows.map((row) => row.id),
+              )
+            ).map(({ id }) => id),
+          );
+          const renamed = rows.map((row) =>
+            there.has(row.id) ? { ...row, id: `${row.id}/${row.seq}` } : row,
+          );
           return log.append(where, renamed);
         },
       };
@@ -66,22 +75,25 @@ const lastWriteWins =
     if (parcel === undefined) return ask(path, init);
     const ids = [...new Set(parcel.operations.map(({ subject }) => subject))];
     const rows = await store().read((tx) => tx.subjects.get(COMMUNE, ids));
-    const claims = new Map(
-      rows.map(({ subject }) => [
-        subject.id,
-        FIELDS.flatMap((field) =>
-          writesOf(subject, effectiveEntries(subject.entries), field).map((write) => write.claim.id),
-        ),
-      ]),
-    );
-    const operations = parcel.operations.map((each) => sawAll(each, claims.get(each.subject) ?? []));
+    const readings = new Map(rows.map(({ subject }) => [subject.id, readSubject(subject)]));
+    const operations = parcel.operations.map((each) => overruling(each, readings.get(each.subject)));
     return ask(path, withParcel(init, { ...parcel, operations }));
   };
 
-function sawAll(operation: Operation, saw: readonly string[]): Operation {
-  const others = saw.filter((id) => id !== operation.id);
-  const text = JSON.stringify(operation, (key, value: unknown) => (key === 'saw' ? others : value));
-  return JSON.parse(text) as Operation;
+function overruling(operation: Operation, reading: SubjectReading | undefined): Operation {
+  if (reading === undefined || operation.kind !== 'correct') return operation;
+  const changes = Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const change = operation.body.changes[field];
+      if (change === undefined) return [];
+      const others = reading.fields[field].claims.filter(({ value }) => value !== change.value);
+      const unseen = others
+        .map(({ id }) => id)
+        .filter((id) => id !== operation.id && !change.saw.includes(id));
+      return [[field, { ...change, saw: [...change.saw, ...unseen] }]];
+    }),
+  );
+  return { ...operation, body: { ...operation.body, changes } };
 }
 
 /** The phone looks first whom it has lost, throws away what it had to say of them, and then sends the rest. */
@@ -152,6 +164,7 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
 export function sabotageNamed(name: string | undefined): Sabotage {
   if (name === undefined) return HONEST;
   const found = SABOTAGES[name];
-  if (found === undefined) throw new Error(`no sabotage ${name}; there are ${Object.keys(SABOTAGES).join(', ')}`);
+  if (found === undefined)
+    throw new Error(`no sabotage ${name}; there are ${Object.keys(SABOTAGES).join(', ')}`);
   return found;
 }

@@ -14,15 +14,6 @@ export const SEEDS: readonly NamedSeed[] = [
   {
     // Same subject, same version, same digest: only the log's hash tells the two histories apart.
     name: 'a restored station that has grown to the very same versions again',
-    steps: [
-      sync(0),
-      sync(1),
-      { do: 'backup' },
-      note(0),
-      sync(0),
-      { do: 'restore' },
-      note(1),
-      sync(1),
-    ],
+    steps: [sync(0), sync(1), { do: 'backup' }, note(0), sync(0), { do: 'restore' }, note(1), sync(1)],
   },
 ];

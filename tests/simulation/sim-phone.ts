@@ -105,7 +105,10 @@ export class SimPhone {
   }
 
   /** Resolves when the client says it has done what it could; the life that asked may be dead by then. */
-  async sync({ link, diesAt }: Pick<Sync, 'link' | 'diesAt'>, meanwhile?: () => Promise<void>): Promise<void> {
+  async sync(
+    { link, diesAt }: Pick<Sync, 'link' | 'diesAt'>,
+    meanwhile?: () => Promise<void>,
+  ): Promise<void> {
     const life = this.#life;
     this.#link = [...link];
     this.#meanwhile = meanwhile;

@@ -23,7 +23,13 @@ export class SimStation {
   /** What went wrong inside without anybody having asked for it. */
   readonly faults: string[] = [];
 
-  constructor(parts: { folder: string; database: string; chance: Chance; now: () => number; sabotage: Sabotage }) {
+  constructor(parts: {
+    folder: string;
+    database: string;
+    chance: Chance;
+    now: () => number;
+    sabotage: Sabotage;
+  }) {
     this.#file = join(parts.folder, 'run.sqlite');
     this.#sabotage = parts.sabotage;
     removeFile(this.#file);

@@ -177,7 +177,8 @@ export class Simulation {
   #saved(phone: SimPhone, id: string): void {
     if (this.ledger.said.has(id)) return this.ledger.takeBack(id);
     this.#keep(phone);
-    if (!this.ledger.said.has(id)) this.verdict.find('lost', `${id} was said to be saved and is not in the outbox`);
+    if (!this.ledger.said.has(id))
+      this.verdict.find('lost', `${id} was said to be saved and is not in the outbox`);
   }
 
   async #sync(step: Sync, phone: SimPhone): Promise<void> {
