@@ -3,6 +3,8 @@ import { DeviceCommands } from '../../src/client/device-commands.ts';
 import { MemoryBook } from '../../src/client/memory-book.ts';
 import type { Doorway, Profile, Session, StorageHealth } from '../../src/client/session.ts';
 import { CLOSED_DESKS } from '../../src/client/closed-desks.ts';
+import type { HamletName } from '../../src/client/book.ts';
+import type { Desks } from '../../src/client/desks.ts';
 import type { StationDesk } from '../../src/client/station-desk.ts';
 import type { SyncStatus } from '../../src/client/sync-engine.ts';
 import type { Vault } from '../../src/device/vault.ts';
@@ -28,6 +30,12 @@ export interface FakeSessionOptions {
   readonly role?: Role;
   readonly subjects?: readonly Subject[];
   readonly thisYear?: number;
+  /** What only works while the station answers; closed without. */
+  readonly desks?: Desks;
+  readonly desk?: StationDesk;
+  readonly hamlets?: readonly HamletName[];
+  /** The unit of the profile; the sample commune without. */
+  readonly unit?: { readonly code: string; readonly name: string };
 }
 
 const HAMLETS = [
@@ -52,22 +60,26 @@ export function fakeSession({
   role = 'hamlet',
   subjects = [],
   thisYear = 2026,
+  desks = CLOSED_DESKS,
+  desk,
+  hamlets = HAMLETS,
+  unit = { code: '25090', name: 'Xã Lộc Thành' },
 }: FakeSessionOptions = {}): FakeSession {
   const book = new MemoryBook(() => thisYear);
   book.putSubjects(subjects);
   book.putDirectory({
-    commune: { code: '25090', name: 'Xã Lộc Thành' },
+    commune: unit,
     people: [
       { id: 'user-lan', name: 'Trần Thị Lan', role: 'hamlet' },
       { id: 'user-minh', name: 'Lê Văn Minh', role: 'hamlet' },
       { id: 'user-police', name: 'Đỗ Văn Công', role: 'police' },
       { id: 'user-station', name: 'Phạm Thị Trạm', role: 'station' },
     ],
-    hamlets: HAMLETS,
+    hamlets: [...hamlets],
   });
   const status = new Cell(QUIET);
   const outbox = fakeOutbox();
-  const profile = profileOf(role);
+  const profile = profileOf(role, unit);
   let locks = 0;
   let syncs = 0;
   const refresh = (): void => {
@@ -96,8 +108,8 @@ export function fakeSession({
         status.set({ ...status.current(), refused });
       },
     },
-    desk: {} as StationDesk,
-    desks: CLOSED_DESKS,
+    desk: desk ?? ({} as StationDesk),
+    desks,
     lock: () => {
       locks += 1;
     },
@@ -113,15 +125,15 @@ export function fakeSession({
   };
 }
 
-const profileOf = (role: Role): Profile => ({
+const profileOf = (role: Role, unit: { readonly code: string; readonly name: string }): Profile => ({
   id: 'profile-1',
-  label: role === 'hamlet' ? 'Thôn 3 · Xã Lộc Thành' : 'Xã Lộc Thành',
+  label: role === 'hamlet' ? `Thôn 3 · ${unit.name}` : unit.name,
   actor: 'user-lan',
   personName: 'Trần Thị Lan',
   device: 'device-lan',
-  commune: '25090',
-  communeName: 'Xã Lộc Thành',
-  grants: [{ role, commune: '25090', hamlets: role === 'hamlet' ? ['h3'] : 'all' }],
+  commune: unit.code,
+  communeName: unit.name,
+  grants: [{ role, commune: unit.code, hamlets: role === 'hamlet' ? ['h3'] : 'all' }],
 });
 
 function fakeOutbox() {

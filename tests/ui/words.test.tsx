@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import type { Dictionary } from '../../src/ui/shared/messages/dictionary.ts';
+import { districtWords } from '../../src/ui/district/messages/words.ts';
+import { facilityWords } from '../../src/ui/facility/messages/words.ts';
+import { leadWords } from '../../src/ui/lead/messages/words.ts';
+import { deskWords } from '../../src/ui/shared/messages/desk.ts';
+import { tableWords } from '../../src/ui/shared/messages/table.ts';
 import { hamletWords } from '../../src/ui/shared/messages/hamlet.ts';
 import { joinWords } from '../../src/ui/shared/messages/join.ts';
 import { recordsWords } from '../../src/ui/shared/messages/records.ts';
 import { sharedWords } from '../../src/ui/shared/messages/shared.ts';
 import { unlockWords } from '../../src/ui/shared/messages/unlock.ts';
 import { syncWords } from '../../src/ui/shared/messages/sync.ts';
+import { policeFileWords, policeWords, signingWords } from '../../src/ui/police/messages/words.ts';
 
 const DICTIONARIES: Readonly<Record<string, Dictionary<unknown>>> = {
   shared: sharedWords,
@@ -17,6 +23,14 @@ const DICTIONARIES: Readonly<Record<string, Dictionary<unknown>>> = {
   hamlet: hamletWords,
   join: joinWords,
   unlock: unlockWords,
+  police: policeWords,
+  signing: signingWords,
+  policeFile: policeFileWords,
+  table: tableWords,
+  desk: deskWords,
+  lead: leadWords,
+  district: districtWords,
+  facility: facilityWords,
 };
 
 /** Every key with what kind of text it is: "list.found function/1". */
@@ -44,7 +58,7 @@ const codeOf = (file: string): string =>
 describe('words', () => {
   test.each(Object.entries(DICTIONARIES))('%s says the same things in both languages', async (_, words) => {
     const keys = keysOf(words.vi);
-    expect(keys.length).toBeGreaterThan(3);
+    expect(keys.length).toBeGreaterThan(2);
     expect(keysOf(await words.en())).toEqual(keys);
   });
 

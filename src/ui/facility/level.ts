@@ -2,7 +2,7 @@ import type { FacilityLevel } from '../../domain/passport.ts';
 
 /** Whose facility it is, by the length of its territory's code: the statistics office gives 2, 3 and 5 digits. */
 export function levelOf(unitCode: string): FacilityLevel {
-  switch (unitCode.length) {
+  switch (/^\d+$/.test(unitCode) ? unitCode.length : 0) {
     case 5:
       return 'commune';
     case 3:

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/app.tsx';
 import { err } from '../../../src/domain/result.ts';
 import { ROLES } from '../../../src/domain/operation.ts';
+import { fakeDesks } from '../../support/fake-desks.ts';
 import { fakeParts } from '../../support/fake-parts.ts';
 import { fakeDoorway, fakeSession } from '../../support/fake-session.ts';
 import { EVERY_KIND, manyPeople } from '../../support/sample-subjects.ts';
@@ -16,6 +17,7 @@ const asked = new URLSearchParams(location.search);
 const role = ROLES.find((each) => each === asked.get('role')) ?? 'hamlet';
 const fake = fakeSession({
   role,
+  desks: fakeDesks().desks,
   subjects: asked.has('empty') ? [] : [...EVERY_KIND, ...manyPeople(Number(asked.get('people') ?? 400))],
 });
 if (asked.get('sync') === 'busy') {
