@@ -2,10 +2,17 @@ import type { ReactNode } from 'react';
 
 import styles from './chip.module.css';
 
+interface RowProps {
+  readonly label: string;
+  /** `wrap`: all of them in sight where there is room, for counts that nobody may overlook. */
+  readonly layout?: 'scroll' | 'wrap';
+  readonly children: ReactNode;
+}
+
 /** Chips in one row that scrolls sideways by itself; the page does not. */
-export function ChipRow({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function ChipRow({ label, layout = 'scroll', children }: RowProps) {
   return (
-    <div className={styles.row} role="group" aria-label={label}>
+    <div className={styles.row} data-layout={layout} role="group" aria-label={label}>
       {children}
     </div>
   );

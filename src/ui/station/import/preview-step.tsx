@@ -86,7 +86,7 @@ function PreviewParts({ preview }: { readonly preview: ListPreview }) {
   const [part, setPart] = useState<Part>(() => PARTS.find((each) => counts[each] > 0) ?? 'fresh');
   return (
     <section className={styles.group}>
-      <ChipRow label={words.steps.preview}>
+      <ChipRow label={words.steps.preview} layout="wrap">
         {PARTS.map((each) => (
           <Chip
             key={each}

@@ -99,7 +99,7 @@ function OutcomeParts({ verification }: { readonly verification: Verification<Dr
   const shown = useMemo(() => subjects.filter((subject) => subject.outcome === part), [subjects, part]);
   return (
     <section className={styles.group}>
-      <ChipRow label={words.steps.preview}>
+      <ChipRow label={words.steps.preview} layout="wrap">
         {PARTS.map((each) => (
           <Chip
             key={each}

@@ -47,26 +47,13 @@ interface OpenDose {
 
 function OpenDoses({ today }: { readonly today: string }) {
   const words = useWords(passportsWords);
-  const { fields } = useWords(sharedWords);
   const { book } = useSession();
-  const { paths } = useNavigation();
   const version = useObservable(book.version);
   const rows = useMemo(
     () => (version < 0 ? [] : openDoses(book.find({ text: '', filter: { kind: 'all' } }), today)),
     [book, today, version],
   );
-  const nameOf = ({ reading }: OpenDose): string => reading.fields.name.value;
-  const columns: readonly Column<OpenDose>[] = [
-    {
-      key: 'name',
-      title: fields.name,
-      cell: (dose) => <a href={paths.subject(dose.reading.subject.id)}>{nameOf(dose)}</a>,
-      text: nameOf,
-      sortBy: nameOf,
-    },
-    { key: 'on', title: words.doseDay, cell: ({ on }) => formatDay(on), sortBy: ({ on }) => on },
-    { key: 'timing', title: words.timing, cell: ({ timing }) => words.timings[timing] },
-  ];
+  const columns = useDoseColumns();
   return (
     <section className={styles.part}>
       <h3>{words.openDoses}</h3>
@@ -80,6 +67,25 @@ function OpenDoses({ today }: { readonly today: string }) {
       />
     </section>
   );
+}
+
+const nameOf = ({ reading }: OpenDose): string => reading.fields.name.value;
+
+function useDoseColumns(): readonly Column<OpenDose>[] {
+  const words = useWords(passportsWords);
+  const { fields } = useWords(sharedWords);
+  const { paths } = useNavigation();
+  return [
+    {
+      key: 'name',
+      title: fields.name,
+      cell: (dose) => <a href={paths.subject(dose.reading.subject.id)}>{nameOf(dose)}</a>,
+      text: nameOf,
+      sortBy: nameOf,
+    },
+    { key: 'on', title: words.doseDay, cell: ({ on }) => formatDay(on), sortBy: ({ on }) => on },
+    { key: 'timing', title: words.timing, cell: ({ timing }) => words.timings[timing] },
+  ];
 }
 
 /** Doses whose record is still not complete, the oldest first. */

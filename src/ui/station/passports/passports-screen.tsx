@@ -94,7 +94,7 @@ function PassportsCard({ today }: { readonly today: string }) {
           [words.blocked, shared.count(counts.blocked)],
         ]}
       />
-      <ChipRow label={words.show}>
+      <ChipRow label={words.show} layout="wrap">
         {PARTS.map((each) => (
           <Chip
             key={each}

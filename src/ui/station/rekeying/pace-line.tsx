@@ -45,7 +45,8 @@ function usePace(now: () => Date): Pace {
   const since = startOfDay(now());
   return useMemo(() => {
     if (version < 0) return paceOf([]);
-    const done = (['updated', 'right', 'passport-signed'] as const).flatMap((stage) =>
+    // Refused again, or proved right by now: it was typed all the same.
+    const done = (['signed', 'updated', 'right', 'passport-signed'] as const).flatMap((stage) =>
       book.find({ text: '', filter: { kind: 'stage', stage } }),
     );
     return paceOf(typedAt(done, { actor: profile.actor, since }));

@@ -48,7 +48,7 @@ export function QueueSearch({ queue, typed, onType, onChoose }: Props) {
 }
 
 /** Every word typed is in the name (old or new, without accents) or in a number, or is the row. */
-export function searchQueue(queue: readonly RekeyingItem[], typed: string): readonly RekeyingItem[] {
+function searchQueue(queue: readonly RekeyingItem[], typed: string): readonly RekeyingItem[] {
   const words = foldName(typed)
     .split(' ')
     .filter((word) => word !== '');

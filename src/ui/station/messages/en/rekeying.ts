@@ -4,8 +4,6 @@ import type { rekeying as vi } from '../vi/rekeying.ts';
 
 export const rekeying: Shape<typeof vi> = {
   title: 'Re-keying',
-  intro:
-    'People the police have confirmed and signed for who may only be corrected by hand on the Platform. One at a time, in the order of the Platform’s form.',
   nothing: 'Nobody is left to be typed.',
   nothingHint: 'New people appear after the police sign a handover list and this computer syncs.',
   toHandovers: 'See the handover lists',
@@ -60,7 +58,6 @@ export const rekeying: Shape<typeof vi> = {
   gone: 'The person on the desk has just left the queue (done or sent back by somebody else). This is the next one.',
   problem: (text) => `${text} The person is still in the queue.`,
 
-  keysTitle: 'Keys',
   keys: { copy: 'Space', done: 'Enter', refuse: 'Delete', undo: 'Ctrl+Z', back: '←', skip: '→' },
   keysHint: 'Keys work while the cursor is not in a text field.',
 

@@ -3,8 +3,6 @@ import { countVi } from '../../../shared/messages/format.ts';
 /** What the re-keying desk says. Loaded with it only. */
 export const rekeying = {
   title: 'Sửa trực tiếp trên Nền tảng',
-  intro:
-    'Những người công an đã xác nhận và ký bàn giao mà chỉ được sửa trực tiếp trên Nền tảng. Mỗi lần một người, theo thứ tự các ô của Nền tảng.',
   nothing: 'Không còn ai phải sửa trực tiếp.',
   nothingHint: 'Người mới có ở đây sau khi công an ký danh sách bàn giao và máy này đồng bộ.',
   toHandovers: 'Xem các danh sách bàn giao',
@@ -59,7 +57,6 @@ export const rekeying = {
   gone: 'Người đang xem vừa rời hàng chờ (người khác đã làm hoặc đã trả lại). Đây là người kế tiếp.',
   problem: (text: string) => `${text} Người này vẫn ở hàng chờ.`,
 
-  keysTitle: 'Phím tắt',
   keys: {
     copy: 'Dấu cách',
     done: 'Enter',
