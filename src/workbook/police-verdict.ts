@@ -32,8 +32,8 @@ const SYNONYMS: Readonly<Record<PoliceVerdict, readonly string[]>> = {
   completed: ['hoan thanh', 'h', '5', 'hoan thien', 'bo sung', 'da bo sung', 'thu thap'],
 };
 
-/** A word shorter than this is only known exactly: "tra" and "dra" may be anything. */
-const SHORTEST_WITH_TYPO = 4;
+/** A word shorter than this is only known exactly: "dung" and "dong" may be anything. */
+const SHORTEST_WITH_TYPO = 5;
 
 /**
  * The verdict a cell says: without accents, case and punctuation, and with one letter wrong in a longer word. Undefined

@@ -4,6 +4,7 @@ import { Icon } from './icon.tsx';
 import { useWords } from './language.tsx';
 import { sharedWords } from './messages/shared.ts';
 import styles from './screen.module.css';
+import { useFootHeight } from './use-foot-height.ts';
 
 interface Props {
   readonly title: string;
@@ -61,17 +62,7 @@ export function Screen({ title, under, backHref, tools, foot, wide = 'no', fill 
 /** Tells the notices how high it is, so that they stay above the buttons. */
 function Foot({ children }: { readonly children: ReactNode }) {
   const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const foot = ref.current;
-    if (foot === null) return undefined;
-    const { style } = document.documentElement;
-    const observer = new ResizeObserver(() => style.setProperty('--foot', `${foot.offsetHeight}px`));
-    observer.observe(foot);
-    return () => {
-      observer.disconnect();
-      style.removeProperty('--foot');
-    };
-  }, []);
+  useFootHeight(ref);
   return (
     <footer ref={ref} className={styles.foot}>
       {children}

@@ -15,6 +15,8 @@ interface Props<T> {
   readonly onOffset?: (offset: number) => void;
   /** Another question has another text here: the list goes back to its top. */
   readonly question?: string;
+  /** The item that must stay in sight while others are chosen by keys. */
+  readonly current?: number;
 }
 
 /** A list of any length of which only what is in sight is rendered. Fills its place, which must have a height. */
@@ -43,6 +45,12 @@ export function VirtualList<T>({ items, keyOf, estimatedHeight, label, children,
     if (asked.current !== rest.question) scroller.current?.scrollTo({ top: 0 });
     asked.current = rest.question;
   }, [rest.question]);
+  const { current = -1 } = rest;
+  useEffect(() => {
+    if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
+    // Only when another is chosen: who scrolls by hand is not pulled back.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [current]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls must be reachable by key
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={label}>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useRef } from 'react';
 
 import { Banner } from '../../shared/banner.tsx';
 import { Button, ButtonLink } from '../../shared/button.tsx';
@@ -74,19 +74,26 @@ export function FileBack() {
 
 function FileInput({ onFile }: { readonly onFile: (file: File) => void }) {
   const { back } = useWords(policeFileWords);
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   return (
-    <p className={styles.input}>
-      <label htmlFor={id}>{back.choose}</label>
+    <>
       <input
-        id={id}
+        ref={input}
         type="file"
-        accept=".xlsx,.xls,.xlsb,.ods,.csv"
+        hidden
+        aria-label={back.choose}
+        accept=".xlsx,.xls,.xlsm,.ods,.csv"
+        data-testid="police-file"
         onChange={(event) => {
           const file = event.target.files?.[0];
+          // Emptied, so that the same file, filled in further, can be chosen again.
+          event.target.value = '';
           if (file !== undefined) onFile(file);
         }}
       />
-    </p>
+      <Button look="main" icon="upload" onPress={() => input.current?.click()}>
+        {back.choose}
+      </Button>
+    </>
   );
 }

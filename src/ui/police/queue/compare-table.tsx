@@ -103,8 +103,8 @@ function Sources({ reading }: { readonly reading: FieldReading }) {
   const sourceText = useSourceText();
   return reading.claims.map((claim) => (
     <span key={claim.id} className={styles.source}>
-      {claim.by.kind === 'person' ? <b>{evidence[claim.by.evidence]}</b> : null}
-      <span>{sourceText(claim)}</span>
+      {claim.by.kind === 'person' ? <b>{evidence[claim.by.evidence]} · </b> : null}
+      {sourceText(claim)}
     </span>
   ));
 }

@@ -1,13 +1,10 @@
 import { useCallback, type RefObject } from 'react';
 
-import { POLICE_PILES } from '../../../client/police-piles.ts';
 import type { SubjectId } from '../../../domain/operation.ts';
 import { RecordRow } from '../../records/record-row.tsx';
 import { Button } from '../../shared/button.tsx';
-import { Chip, ChipRow } from '../../shared/chip.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { useWords } from '../../shared/language.tsx';
-import { sharedWords } from '../../shared/messages/shared.ts';
 import { useNavigation } from '../../shared/navigation.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { VirtualList } from '../../shared/virtual-list.tsx';
@@ -22,24 +19,12 @@ interface Props {
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
-/** The piles with how many are in each, the search, and who is in the pile. */
+/** The search, and who is in the pile. */
 export function QueueList({ queue, current, search }: Props) {
   const words = useWords(policeWords);
-  const shared = useWords(sharedWords);
   const { found, pile, piles } = queue;
   return (
     <div className={styles.list}>
-      <ChipRow label={words.pilesLabel}>
-        {POLICE_PILES.map((each) => (
-          <Chip
-            key={each}
-            text={words.piles[each]}
-            count={shared.count(piles[each].length)}
-            on={each === pile}
-            onPress={() => queue.setPile(each)}
-          />
-        ))}
-      </ChipRow>
       <div className={styles.search} role="search">
         <input
           ref={search}
@@ -79,6 +64,7 @@ function Rows({ queue, current }: Omit<Props, 'search'>) {
       label={words.piles[queue.pile]}
       initialOffset={memory.offset}
       onOffset={remember}
+      current={queue.found.findIndex((reading) => reading.subject.id === current)}
     >
       {(reading) => (
         <RecordRow

@@ -15,6 +15,7 @@ import { useWide } from '../../shared/use-wide.ts';
 import { policeWords } from '../messages/words.ts';
 import { policeMemory } from '../police-memory.ts';
 import { Desk } from './desk.tsx';
+import { PileChips } from './pile-chips.tsx';
 import { QueueList } from './queue-list.tsx';
 import styles from './queue.module.css';
 import { useQueue, type Queue } from './use-queue.ts';
@@ -55,14 +56,17 @@ export function QueueScreen({ id }: { readonly id: SubjectId | undefined }) {
       fill="app"
       wide="edge"
     >
-      {wide ? (
-        <div className={styles.split}>
-          <div className={styles.side}>{list}</div>
-          <div className={styles.pane}>{desk}</div>
-        </div>
-      ) : (
-        <div className={styles.pane}>{reading === undefined ? list : desk}</div>
-      )}
+      <div className={styles.queue}>
+        {wide || reading === undefined ? <PileChips queue={queue} /> : null}
+        {wide ? (
+          <div className={styles.split}>
+            <div className={styles.side}>{list}</div>
+            <div className={styles.pane}>{desk}</div>
+          </div>
+        ) : (
+          <div className={styles.pane}>{reading === undefined ? list : desk}</div>
+        )}
+      </div>
     </Screen>
   );
 }

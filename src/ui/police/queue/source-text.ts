@@ -13,5 +13,10 @@ export function useSourceText(): (claim: Claim) => string {
   return ({ by }) =>
     by.kind === 'list'
       ? contested.list(formatDay(by.listedOn))
-      : [book.personName(by.actor), roles[by.role], formatTime(by.deviceTime)].join(' · ');
+      : [
+          book.personName(by.actor),
+          // Most are the hamlet's: only others need saying.
+          ...(by.role === 'hamlet' ? [] : [roles[by.role]]),
+          formatTime(by.deviceTime),
+        ].join(' · ');
 }

@@ -1,8 +1,11 @@
+import { useRef } from 'react';
+
 import type { SubjectReading } from '../../../domain/reading.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { classes } from '../../shared/classes.ts';
 import { useWords } from '../../shared/language.tsx';
 import { useSession } from '../../shared/session-context.tsx';
+import { useFootHeight } from '../../shared/use-foot-height.ts';
 import { policeWords } from '../messages/words.ts';
 import styles from './verdict.module.css';
 import { VERDICT_KEYS, VERDICT_ORDER, type VerdictKey } from './verdict-keys.ts';
@@ -19,9 +22,11 @@ export function VerdictBar({ reading, verdicts, onVerdict }: Props) {
   const words = useWords(policeWords);
   const { commands } = useSession();
   const { id } = reading.subject;
+  const foot = useRef<HTMLDivElement>(null);
+  useFootHeight(foot);
   const may = { check: commands.mayDo(id, 'check'), return: commands.mayDo(id, 'return') };
   return (
-    <div className={styles.foot}>
+    <div ref={foot} className={styles.foot}>
       {verdicts.problem === undefined ? null : (
         <Banner tone="bad" announce>
           <p>{verdicts.problem}</p>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 import { IDENTITY_FIELDS, type IdentityField } from '../../../domain/field.ts';
 import type { SubjectReading } from '../../../domain/reading.ts';
@@ -14,6 +14,7 @@ import { recordsWords } from '../../shared/messages/records.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { useSession } from '../../shared/session-context.tsx';
 import { TextField } from '../../shared/text-field.tsx';
+import { useFootHeight } from '../../shared/use-foot-height.ts';
 import { policeWords } from '../messages/words.ts';
 import { policeMemory, type FormDraft } from '../police-memory.ts';
 import { ReturnFields } from './return-fields.tsx';
@@ -31,6 +32,8 @@ interface Props {
 export function VerdictForm({ form, reading, verdicts, onClose }: Props) {
   const words = useWords(policeWords);
   const [draft, setDraft] = useFormDraft(form, reading);
+  const foot = useRef<HTMLFormElement>(null);
+  useFootHeight(foot);
   const save = (): void => {
     if (form === 'return') {
       if (draft.reason.trim() === '') verdicts.say(words.back.missing);
@@ -40,6 +43,7 @@ export function VerdictForm({ form, reading, verdicts, onClose }: Props) {
   };
   return (
     <form
+      ref={foot}
       className={styles.foot}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 import type { IdentityField } from '../../../domain/field.ts';
 import type { SubjectReading } from '../../../domain/reading.ts';
@@ -54,7 +54,8 @@ export interface KeyActions {
  * an input every key types, and a key that is held down says its word once.
  */
 export function useVerdictKeys(actions: KeyActions): void {
-  useEffect(() => {
+  // As soon as a subject is in sight its keys work: who is quick would press into nothing.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
       if (event.code === 'Escape') {

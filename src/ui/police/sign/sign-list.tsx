@@ -10,11 +10,9 @@ import { useWords } from '../../shared/language.tsx';
 import { paper } from '../../shared/messages/vi/paper.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { recordsWords } from '../../shared/messages/records.ts';
-import { useSession } from '../../shared/session-context.tsx';
 import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import { TextField } from '../../shared/text-field.tsx';
 import { signingWords } from '../messages/words.ts';
-import { policeMemory } from '../police-memory.ts';
 import { CountsCard } from './counts-card.tsx';
 import { HandoverPaperView } from './handover-paper-view.tsx';
 import { Receipt } from './receipt.tsx';
@@ -72,7 +70,12 @@ function ReadyList({ document, work, busy }: ReadyProps) {
     <>
       <h2>{words.ready(document.counts.total)}</h2>
       <CountsCard counts={document.counts} />
-      <SignerFields busy={busy} onPreview={() => setOpen('paper')} onSign={() => setOpen('confirm')} />
+      <SignerFields
+        work={work}
+        busy={busy}
+        onPreview={() => setOpen('paper')}
+        onSign={() => setOpen('confirm')}
+      />
       <h2>{words.rows}</h2>
       <DataTable
         label={words.rows}
@@ -117,21 +120,17 @@ function Cancel({ onPress }: { readonly onPress: () => void }) {
 }
 
 interface SignerProps {
+  readonly work: SigningWork;
   readonly busy: boolean;
   readonly onPreview: () => void;
   readonly onSign: () => void;
 }
 
 /** Who signs, as it is printed under the signature. */
-function SignerFields({ busy, onPreview, onSign }: SignerProps) {
+function SignerFields({ work, busy, onPreview, onSign }: SignerProps) {
   const words = useWords(signingWords);
-  const memory = policeMemory(useSession());
-  const [signer, setSigner] = useState(memory.signer);
+  const { signer, setSigner } = work;
   const [asked, setAsked] = useState(false);
-  const change = (next: typeof signer): void => {
-    memory.signer = next;
-    setSigner(next);
-  };
   const missing = signer.name.trim() === '';
   return (
     <div className={styles.signer}>
@@ -140,13 +139,13 @@ function SignerFields({ busy, onPreview, onSign }: SignerProps) {
         value={signer.name}
         maxLength={100}
         problem={asked && missing ? words.nameMissing : undefined}
-        onChange={(name) => change({ ...signer, name })}
+        onChange={(name) => setSigner({ ...signer, name })}
       />
       <TextField
         label={words.post}
         value={signer.post}
         maxLength={100}
-        onChange={(post) => change({ ...signer, post })}
+        onChange={(post) => setSigner({ ...signer, post })}
       />
       <Button icon="list" disabled={busy} onPress={onPreview}>
         {words.preview}

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { HandoverReceipt, HandOverProblem } from '../../../client/handover-desk.ts';
 import type { HandoverDocument, HandoverName } from '../../../domain/handover.ts';
 import type { SubjectId } from '../../../domain/operation.ts';
 import { useSession } from '../../shared/session-context.tsx';
-import { policeMemory } from '../police-memory.ts';
+import { policeMemory, type PoliceMemory } from '../police-memory.ts';
 
 /** How far signing has come. */
 export type Signing =
@@ -13,10 +13,15 @@ export type Signing =
   | { readonly kind: 'done'; readonly receipt: HandoverReceipt }
   | { readonly kind: 'failed'; readonly problem: HandOverProblem };
 
+/** As printed under the signature. */
+type Signer = PoliceMemory['signer'];
+
 export interface SigningWork {
   readonly state: Signing;
   readonly document: HandoverDocument | undefined;
   readonly unanswered: HandoverDocument | undefined;
+  readonly signer: Signer;
+  readonly setSigner: (signer: Signer) => void;
   readonly sign: () => Promise<void>;
   readonly sendAgain: () => Promise<void>;
   readonly drop: () => void;
@@ -35,16 +40,18 @@ export function useSigning(
   const memory = policeMemory(session);
   const [state, setState] = useState<Signing>({ kind: 'looking' });
   const [unanswered, setUnanswered] = useState(memory.unanswered);
-  const draft = (): HandoverDocument | undefined => {
-    const { name, post } = memory.signer;
+  const [signer, setSigner] = useState(memory.signer);
+  // Drawn up once for what it says: each drawing gets a number of its own.
+  const document = useMemo(() => {
+    const name = signer.name.trim();
+    const post = signer.post.trim();
     const drawn = desks.handovers.draft(subjects, {
-      ...(name.trim() === '' ? {} : { name: name.trim() }),
-      ...(post.trim() === '' ? {} : { post: post.trim() }),
+      ...(name === '' ? {} : { name }),
+      ...(post === '' ? {} : { post }),
       ...(addendumTo === undefined ? {} : { addendumTo }),
     });
     return drawn.ok ? drawn.value : undefined;
-  };
-  const document = draft();
+  }, [desks, subjects, addendumTo, signer]);
   const keep = (next: HandoverDocument | undefined): void => {
     memory.unanswered = next;
     setUnanswered(next);
@@ -64,6 +71,11 @@ export function useSigning(
     state,
     document,
     unanswered,
+    signer,
+    setSigner: (next) => {
+      memory.signer = next;
+      setSigner(next);
+    },
     sign: async () => {
       setState({ kind: 'signing' });
       const before = document;

@@ -26,6 +26,11 @@ export function HandoverList(props: HandoverPaperProps) {
           {document.rows.map((row) => (
             <ListRow key={row.subject} row={row} />
           ))}
+          <tr>
+            <td colSpan={12} className={styles.listEnd}>
+              {list.sum(countVi(document.counts.total))}
+            </td>
+          </tr>
         </tbody>
         <tfoot>
           <tr>
@@ -35,12 +40,12 @@ export function HandoverList(props: HandoverPaperProps) {
           </tr>
         </tfoot>
       </table>
-      <p className={styles.listEnd}>{list.sum(countVi(document.counts.total))}</p>
     </section>
   );
 }
 
-const WIDTHS = [4, 7, 14, 8, 5, 11, 14, 8, 5, 11, 6, 7] as const;
+/** In percent. */
+const WIDTHS = [3.5, 8.5, 13.5, 8, 5, 10.5, 13.5, 8, 5, 10.5, 6, 8] as const;
 
 function ListHead() {
   const { list } = paper;
@@ -54,16 +59,32 @@ function ListHead() {
       </colgroup>
       <thead>
         <tr>
-          <th rowSpan={2}>{list.number}</th>
-          <th rowSpan={2}>{list.subject}</th>
-          <th colSpan={4}>{list.listed}</th>
-          <th colSpan={4}>{list.confirmed}</th>
-          <th rowSpan={2}>{list.category}</th>
-          <th rowSpan={2}>{list.result}</th>
+          <th rowSpan={2} scope="col">
+            {list.number}
+          </th>
+          <th rowSpan={2} scope="col">
+            {list.subject}
+          </th>
+          <th colSpan={4} scope="colgroup">
+            {list.listed}
+          </th>
+          <th colSpan={4} scope="colgroup">
+            {list.confirmed}
+          </th>
+          <th rowSpan={2} scope="col">
+            {list.category}
+          </th>
+          <th rowSpan={2} scope="col">
+            {list.result}
+          </th>
         </tr>
         <tr>
           {(['listed', 'confirmed'] as const).flatMap((side) =>
-            IDENTITY_FIELDS.map((field) => <th key={`${side}.${field}`}>{list[field]}</th>),
+            IDENTITY_FIELDS.map((field) => (
+              <th key={`${side}.${field}`} scope="col">
+                {list[field]}
+              </th>
+            )),
           )}
         </tr>
       </thead>
@@ -91,7 +112,7 @@ function ListRow({ row }: { readonly row: HandoverRow }) {
         </td>
       ))}
       <td>{paper.categories[row.category]}</td>
-      <td>{paper.results[row.result]}</td>
+      <td>{paper.shortResults[row.result]}</td>
     </tr>
   );
 }

@@ -44,15 +44,20 @@ export function HandoverMinutes(props: HandoverPaperProps) {
         )}
         <p>{minutes.duty}</p>
         {digest === undefined ? null : <p>{minutes.proof(shortDigest(digest))}</p>}
-        <p>{minutes.copies}</p>
       </div>
-      <Signatures
-        signers={[
-          { forWhom: minutes.forTaker, post: about.receiverPost, name: about.receiverName },
-          { forWhom: minutes.forGiver, post: signedBy.post ?? '', name: signedBy.name ?? '' },
-        ]}
-      />
-      <Recipients lines={minutes.recipients} />
+      {/* Signatures never stand alone on a page: the last sentence goes with them. */}
+      <div className={styles.closing}>
+        <div className={styles.body}>
+          <p>{minutes.copies}</p>
+        </div>
+        <Signatures
+          signers={[
+            { forWhom: minutes.forTaker, post: about.receiverPost, name: about.receiverName },
+            { forWhom: minutes.forGiver, post: signedBy.post ?? '', name: signedBy.name ?? '' },
+          ]}
+        />
+        <Recipients lines={minutes.recipients} />
+      </div>
     </Sheet>
   );
 }
@@ -67,13 +72,12 @@ interface PartyProps {
 }
 
 function Party({ title, name, post }: PartyProps) {
-  const orBlank = (text: string): string => (text === '' ? paper.blank : text);
   return (
     <>
       <p>
         <b>{title}</b>
       </p>
-      <p>{paper.minutes.party(orBlank(name), orBlank(post))}</p>
+      <p className={styles.party}>{paper.minutes.party(name || paper.blank, post || paper.shortBlank)}</p>
     </>
   );
 }

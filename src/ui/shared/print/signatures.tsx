@@ -8,7 +8,7 @@ export interface Signer {
   readonly name: string;
 }
 
-/** Signatures side by side, kept on one page with what is left of the body. */
+/** Signatures side by side. */
 export function Signatures({ signers }: { readonly signers: readonly Signer[] }) {
   return (
     <div className={styles.signatures} style={{ gridTemplateColumns: `repeat(${signers.length}, 1fr)` }}>

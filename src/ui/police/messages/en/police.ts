@@ -17,7 +17,7 @@ export const police: Shape<typeof vi> = {
     contested: 'Not agreed',
     number: 'Need an identity number',
     returned: 'Sent back',
-    today: 'Checked today',
+    today: 'Today',
     ready: 'Ready to sign',
     blocked: 'Can’t be signed yet',
   },

@@ -18,7 +18,7 @@ export const police = {
     contested: 'Chưa thống nhất',
     number: 'Cần mã định danh',
     returned: 'Đã trả lại thôn',
-    today: 'Đối chiếu hôm nay',
+    today: 'Hôm nay',
     ready: 'Sẵn sàng ký',
     blocked: 'Chưa ký được',
   } satisfies Record<PolicePile, string>,

@@ -11,7 +11,8 @@ export const paper = {
   motto: 'Độc lập - Tự do - Hạnh phúc',
   number: (number: string) => `Số: ${number}`,
   placeAndDay: (place: string, day: string) => {
-    const parts = paperDay(day);
+    // No day yet: it is written by hand.
+    const parts = day === '' ? { day: '……', month: '……', year: '……' } : paperDay(day);
     return `${place}, ngày ${parts.day} tháng ${parts.month} năm ${parts.year}`;
   },
   day: (day: string) => {
@@ -21,7 +22,8 @@ export const paper = {
   recipients: 'Nơi nhận:',
   signHere: '(Ký, ghi rõ họ tên)',
   draft: 'BẢN DỰ THẢO, CHƯA KÝ',
-  blank: '……………………………………',
+  blank: '………………………………',
+  shortBlank: '…………………',
   page: (page: string, pages: string) => `Trang ${page}/${pages}`,
   check: {
     list: (handover: string, version: number) => `Danh sách số ${handover}, lần ${version}`,
@@ -44,6 +46,19 @@ export const paper = {
     'closed:same-person': 'Trùng với đối tượng khác',
     'closed:unknown-here': 'Không xác định được tại địa phương',
     'closed:no-number-yet': 'Chưa được cấp số định danh',
+  } satisfies Record<HandoverResult, string>,
+  /** The same where a column has little room. */
+  shortResults: {
+    matched: 'Khớp',
+    completed: 'Đã hoàn thiện',
+    'not-found': 'Không có trong CSDL',
+    'closed:moved-away': 'Chuyển đi',
+    'closed:deceased': 'Đã mất',
+    'closed:abroad': 'Ở nước ngoài',
+    'closed:foreigner': 'Người nước ngoài',
+    'closed:same-person': 'Trùng',
+    'closed:unknown-here': 'Không xác định',
+    'closed:no-number-yet': 'Chưa có số',
   } satisfies Record<HandoverResult, string>,
   minutes: {
     title: 'BIÊN BẢN',
