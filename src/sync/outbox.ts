@@ -56,14 +56,19 @@ export const settle = (row: OutboxRow, answers: ReadonlyMap<OperationId, Answer>
 
 /**
  * [OB5] What this device itself said of these subjects, as it sent it. What the station writes in the name of a desk
- * (lists, what they assign and verify) has the station's own sequence for the device's, and is the station's to keep.
+ * (lists, what they assign and verify) has the station's own sequence and clock for the device's, and is the
+ * station's to keep.
  */
 export const saidBy = (device: string, subjects: Iterable<Subject>): readonly Operation[] =>
   [...subjects].flatMap(({ entries }) =>
     entries
-      .filter((entry) => entry.device === device && entry.seq > 0 && entry.deviceSeq !== entry.seq)
+      .filter((entry) => entry.device === device && entry.seq > 0 && !isStationsOwn(entry))
       .map(operationOf),
   );
+
+// Either alone may happen to a phone; both, to the millisecond, do not.
+const isStationsOwn = (entry: Entry): boolean =>
+  entry.deviceSeq === entry.seq && entry.deviceTime === entry.receivedAt;
 
 /**
  * [OB5] Of what this device knew to be answered, what a fresh snapshot doesn't have: a station restored from an older
