@@ -246,6 +246,18 @@ describe('the re-keying desk', () => {
     expect(link.getAttribute('href')).toBe('#/station/handovers');
   });
 
+  test('the last one, too, can be taken back', async () => {
+    const station = await openDesk(HOA);
+    await onDesk('Nguyễn Thị Hoa');
+    const keys = keyboard();
+    keys.hit(SPACE);
+    keys.hit(ENTER);
+    await screen.findByText('Đã ghi: sửa xong Nguyễn Thị Hoa');
+    press('Hoàn tác: Nguyễn Thị Hoa');
+    expect(await onDesk('Nguyễn Thị Hoa')).toBeTruthy();
+    expect(station.waiting()).toEqual([]);
+  });
+
   test('counts what was done today', async () => {
     await openDesk(HOA, BAY);
     await onDesk('Nguyễn Thị Hoa');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
-import { ButtonLink } from '../../shared/button.tsx';
+import { Banner } from '../../shared/banner.tsx';
+import { Button, ButtonLink } from '../../shared/button.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { useNavigation } from '../../shared/navigation.tsx';
@@ -38,7 +39,18 @@ export function RekeyingScreen({ memory = localStorage, now = () => new Date() }
       </div>
       {item === undefined ? (
         <Empty icon="check" title={words.nothing}>
+          <p role="status">{desk.said}</p>
           <p>{words.nothingHint}</p>
+          {desk.problem === undefined ? null : (
+            <Banner tone="bad" announce>
+              <p>{desk.problem}</p>
+            </Banner>
+          )}
+          {desk.undoable === undefined ? null : (
+            <Button icon="undo" busy={desk.busy} onPress={() => void desk.undo()}>
+              {words.undoOf(desk.undoable)}
+            </Button>
+          )}
           <ButtonLink href={paths.station.handovers}>{words.toHandovers}</ButtonLink>
         </Empty>
       ) : (
