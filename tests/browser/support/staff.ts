@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Grant } from '../../../src/domain/access.ts';
+import type { Role } from '../../../src/domain/operation.ts';
 import { draftRows, HEADERS } from './list.ts';
 
 /** What the station's device learns when it enrols. */
@@ -60,9 +61,9 @@ export class Staff {
     return this.#invite(personName, [{ role: 'hamlet', commune: this.#commune, hamlets }]);
   }
 
-  /** Invites a colleague at the station; the app's path to join by. */
-  inviteColleague(personName: string): Promise<string> {
-    return this.#invite(personName, [{ role: 'station', commune: this.#commune, hamlets: 'all' }]);
+  /** Invites a colleague, at the station unless otherwise said; the app's path to join by. */
+  inviteColleague(personName: string, role: Role = 'station'): Promise<string> {
+    return this.#invite(personName, [{ role, commune: this.#commune, hamlets: 'all' }]);
   }
 
   async #invite(personName: string, grants: readonly Grant[]): Promise<string> {

@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test';
-import { appendixPrint } from '../../../../src/domain/appendix-print.ts';
 import { district as words } from '../words.ts';
 import { Colleague } from './colleague.ts';
 
@@ -24,10 +23,9 @@ export class District extends Colleague {
     await this.button(which === 'both' ? words.printBoth : words.print).click();
     await expect(this.page.locator('[data-paper]')).toBeVisible();
   }
-}
 
-/** The words of the letter's table, which are data of the letter. */
-export const LETTER = appendixPrint(
-  { rows: [], total: { 'wrong-info': 0, 'malformed-id': 0, 'missing-id': 0, total: 0 } },
-  '2022-08-29',
-);
+  async closePaper(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.locator('[data-paper]')).toHaveCount(0);
+  }
+}

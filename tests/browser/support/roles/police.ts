@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { IdentityField } from '../../../../src/domain/field.ts';
 import { paper, police as words, shared, signing } from '../words.ts';
 import { Colleague } from './colleague.ts';
@@ -29,7 +29,7 @@ export class Police extends Colleague {
   async workOff(pile: ReadonlyMap<string, Word>): Promise<void> {
     const left = new Map(pile);
     while (left.size > 0) {
-      const name = await this.#onDesk([...left.keys()]);
+      const name = await this.onDesk([...left.keys()]);
       const word = left.get(name);
       if (word === undefined) throw new Error('nobody of the pile is on the desk');
       await this.say(name, word);
@@ -85,10 +85,15 @@ export class Police extends Colleague {
   }
 
   /** A signed list, from the archive. */
-  async openSigned({ handover, version }: SignedList): Promise<void> {
+  async openSigned({ handover, version }: Pick<SignedList, 'handover' | 'version'>): Promise<void> {
     await this.openSection(words.sections.archive);
     await this.page.getByRole('link', { name: signing.archive.open(handover, version), exact: true }).click();
     await expect(this.button(signing.one.file)).toBeVisible();
+  }
+
+  /** The short digest of the list that is open. */
+  async codeOfSigned(): Promise<string> {
+    return (await this.#fact(signing.done.code).innerText()).trim();
   }
 
   /** The signed list as an .xlsx that proves itself. */
@@ -99,7 +104,7 @@ export class Police extends Colleague {
   /** The minutes and the list, as the printer would get them. */
   async openPaper(): Promise<void> {
     await this.button(signing.one.paper).click();
-    await expect(this.page.getByRole('heading', { name: paper.minutes.title })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: paper.minutes.title, exact: true })).toBeVisible();
   }
 
   async #sign(people: number, signer: string): Promise<SignedList> {
@@ -113,16 +118,18 @@ export class Police extends Colleague {
       .click();
     await expect(this.page.getByText(signing.done.title)).toBeVisible();
     await expect(this.page.getByText(signing.done.signed(people))).toBeVisible();
-    const fact = (label: string) =>
-      this.page.locator('dt', { hasText: label }).locator('xpath=following-sibling::dd[1]');
-    const [handover = '', version = ''] = (await fact(signing.done.number).innerText()).split(
+    const [handover = '', version = ''] = (await this.#fact(signing.done.number).innerText()).split(
       ` · ${signing.done.version} `,
     );
-    return { handover, version: Number(version), code: (await fact(signing.done.code).innerText()).trim() };
+    return { handover, version: Number(version), code: await this.codeOfSigned() };
+  }
+
+  #fact(label: string): Locator {
+    return this.page.locator('dt', { hasText: label }).locator('xpath=following-sibling::dd[1]');
   }
 
   /** Which of these is looked at. */
-  async #onDesk(names: readonly string[]): Promise<string> {
+  async onDesk(names: readonly string[]): Promise<string> {
     const desk = this.page.getByRole('heading', { level: 2 });
     await expect.poll(async () => names.includes(await desk.first().innerText())).toBe(true);
     return desk.first().innerText();
