@@ -106,6 +106,7 @@ test('a facility enters doses and signs passports; the district reads counts and
       value: { total: [{ inflow: 3, standing: 3 }, {}, {}, {}] },
     });
     expect(await district.handovers()).toMatchObject({ ok: true, value: { handovers: [{ updated: 3 }] } });
-    if (report.ok) expect((await district.workbook(report.value)).length).toBeGreaterThan(1000);
+    if (!report.ok) throw new Error(report.error.kind);
+    expect((await district.workbook(report.value)).length).toBeGreaterThan(1000);
     expect(await police.session.desks.audit.note('print', 3, 'handover')).toEqual({ ok: true, value: null });
   }));
