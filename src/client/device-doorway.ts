@@ -49,7 +49,11 @@ export class DeviceDoorway implements Doorway {
   };
 
   readonly prepare = (): void => {
-    for (const coming of [this.#registry(), import('../device/profile-door.ts'), import('./profile-session.ts')]) {
+    for (const coming of [
+      this.#registry(),
+      import('../device/profile-door.ts'),
+      import('./profile-session.ts'),
+    ]) {
       // Tried again, and told, when it is needed.
       coming.catch(() => undefined);
     }

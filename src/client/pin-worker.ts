@@ -15,7 +15,9 @@ function keyFromWorker(stretch: Stretch): Promise<Uint8Array<ArrayBuffer> | null
   if (typeof Worker === 'undefined') return Promise.resolve(null);
   const worker = new Worker(new URL('./pin.worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Uint8Array<ArrayBuffer> | null>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array<ArrayBuffer> | null>) => resolve(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array<ArrayBuffer> | null>) =>
+      resolve(data),
+    );
     worker.addEventListener('error', () => resolve(null));
     setTimeout(() => resolve(null), LONGEST_MS);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one listener

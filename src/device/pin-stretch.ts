@@ -14,7 +14,12 @@ const KEY_BYTES = 32;
  * Argon2id, 32 bytes. Keeps its thread busy: the browser's world gives it one of its own. 11 kB gzip that the screen
  * before the PIN does not need: loaded when a PIN is tried.
  */
-export async function stretchPin({ pin, salt, memoryKib, passes }: Stretch): Promise<Uint8Array<ArrayBuffer>> {
+export async function stretchPin({
+  pin,
+  salt,
+  memoryKib,
+  passes,
+}: Stretch): Promise<Uint8Array<ArrayBuffer>> {
   const raw = await argon2id({
     password: pin.normalize('NFC'),
     salt,

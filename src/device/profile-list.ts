@@ -11,9 +11,12 @@ export async function listProfiles({ indexedDB }: Partial<Databases>): Promise<r
   const database = await openExisting(indexedDB);
   if (database === undefined) return [];
   try {
-    return await answerOf<RegisteredProfile[]>(
-      database.transaction(REGISTRY.profiles).objectStore(REGISTRY.profiles).getAll(),
-    );
+    // Rows of our own registry: the browser does not know their type.
+    const rows: IDBRequest<RegisteredProfile[]> = database
+      .transaction(REGISTRY.profiles)
+      .objectStore(REGISTRY.profiles)
+      .getAll();
+    return await answerOf(rows);
   } finally {
     database.close();
   }

@@ -77,7 +77,10 @@ class Desk {
     for (let from = 0; from < rows.length; from += PART) {
       await this.#post('/api/listings', { ...name, rows: rows.slice(from, from + PART) });
     }
-    const { steps }: { steps: number } = await this.#post('/api/listings/plan', { listing, rows: rows.length });
+    const { steps }: { steps: number } = await this.#post('/api/listings/plan', {
+      listing,
+      rows: rows.length,
+    });
     for (let from = 0; from < steps;) {
       const { next }: { next: number } = await this.#post('/api/listings/write', { listing, from });
       from = next;

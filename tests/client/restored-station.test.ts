@@ -44,7 +44,9 @@ class KeptStation {
   }
 }
 
-async function withKeptStation(work: (kept: KeptStation, lan: TestVolunteer) => Promise<void>): Promise<void> {
+async function withKeptStation(
+  work: (kept: KeptStation, lan: TestVolunteer) => Promise<void>,
+): Promise<void> {
   const kept = new KeptStation();
   await kept.open();
   try {

@@ -11,7 +11,7 @@ import { COMMUNE } from './template.ts';
 /** The station says "taken" and commits with the next request: who dies in between has lied. */
 function ackBeforeCommit(store: Store): Store {
   let pending: (() => Promise<unknown>) | undefined;
-  const rolledBack = Symbol('rolled back');
+  const rolledBack = new Error('rolled back');
   const commit = async (): Promise<void> => {
     const work = pending;
     pending = undefined;

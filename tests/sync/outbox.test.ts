@@ -10,7 +10,16 @@ import {
   settle,
   type OutboxRow,
 } from '../../src/sync/outbox.ts';
-import { accepted, change, correct, LAN, MINH, operation, STATION, subject } from '../support/subject-builder.ts';
+import {
+  accepted,
+  change,
+  correct,
+  LAN,
+  MINH,
+  operation,
+  STATION,
+  subject,
+} from '../support/subject-builder.ts';
 
 const row = (): OutboxRow => ({
   operation: correct(LAN, 'name', change('x', 'y')),
