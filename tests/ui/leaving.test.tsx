@@ -8,7 +8,7 @@ import { EVERY_KIND } from '../support/sample-subjects.ts';
 import { draftOf } from '../support/workbook-builder.ts';
 
 const files: Blob[] = [];
-const printed = vi.fn(() => undefined);
+const printed = vi.fn<() => void>();
 
 beforeEach(() => {
   files.length = 0;

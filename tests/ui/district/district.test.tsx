@@ -121,7 +121,7 @@ describe('the trend', () => {
     await openDistrict('#/district/trend');
     fireEvent.click(await screen.findByRole('button', { name: /^Xã B' Lá/ }));
     expect(await screen.findByRole('img', { name: /^Xã B' Lá: từ 809 người/ })).toBeTruthy();
-    expect(screen.getByText('Không có ngày nào trong khoảng này.')).toBeTruthy();
+    expect(screen.getByText('Không có ngày nào có thay đổi.')).toBeTruthy();
   });
 
   test('begins at zero unless a slope would be lost', () => {

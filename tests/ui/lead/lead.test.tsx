@@ -103,7 +103,7 @@ describe('a reminder', () => {
     const area = await screen.findByLabelText('Nội dung gửi thôn');
     return area instanceof HTMLTextAreaElement ? area.value : '';
   };
-  const copied = vi.fn(async (_text: string) => undefined);
+  const copied = vi.fn<Clipboard['writeText']>(async () => undefined);
   beforeEach(() => {
     copied.mockClear();
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: copied } });

@@ -13,6 +13,8 @@ const inSentence = (count: number): string => (count === 0 ? '0' : letterCount(c
 
 /** The words of the letter and of its appendix, as letter 287/TTYT and decree 30/2020/NĐ-CP have them. */
 export const paperWords = {
+  /** What is left empty is written by hand. */
+  orDots,
   about: 'V/v tổng hợp tình hình xác minh, làm sạch dữ liệu tiêm chủng COVID-19',
   to: 'Kính gửi:',
   appendix: (name: string) => (name.trim() === '' ? 'Phụ lục' : `Phụ lục ${name.trim()}`),

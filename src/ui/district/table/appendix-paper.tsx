@@ -35,11 +35,17 @@ function LetterPage({ report, letter }: PageProps) {
   const [only, ...others] = linesOf(letter.to);
   return (
     <section className={styles.page}>
-      <LetterHead superior={parent} agency={agency} number={number} place={place} day={signedOn} />
+      <LetterHead
+        superior={parent}
+        agency={paperWords.orDots(agency)}
+        number={paperWords.orDots(number)}
+        place={paperWords.orDots(place)}
+        day={signedOn}
+      />
       <p className={styles.about}>{paperWords.about}</p>
       <div className={styles.to}>
         <p>
-          {paperWords.to} {others.length === 0 ? only : null}
+          {paperWords.to} {others.length === 0 ? paperWords.orDots(only ?? '') : null}
         </p>
         {others.length === 0 ? null : linesOf(letter.to).map((line) => <p key={line}>- {line}</p>)}
       </div>

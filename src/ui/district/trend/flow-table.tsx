@@ -42,7 +42,7 @@ export function FlowTable({ place, days }: Props) {
         rows={shown.toReversed()}
         columns={columns}
         keyOf={({ day }) => day}
-        empty={words.noDays}
+        empty={onlyMoving ? words.noChanges : words.noDays}
         holds="counts"
         tools={
           <label className={styles.check}>

@@ -42,7 +42,6 @@ const LOOKS: Readonly<Record<DoseTiming, { readonly tone: Tone; readonly icon: I
 function useColumns(onEdit: Props['onEdit']): readonly Column<DoseRow>[] {
   const words = useWords(facilityWords);
   const { fields } = useWords(sharedWords);
-  const faultText = ({ faults }: DoseRow): string => faults.map((fault) => words.faults[fault]).join(' · ');
   const person = (key: 'name' | 'birthDate' | 'sex' | 'idNumber'): Column<DoseRow> => ({
     key,
     title: fields[key],
@@ -50,48 +49,59 @@ function useColumns(onEdit: Props['onEdit']): readonly Column<DoseRow>[] {
     sortBy: (row) => row.person[key],
     ...(key === 'idNumber' ? { look: 'code' } : {}),
   });
+  const given = (key: 'number' | 'vaccine' | 'lot'): Column<DoseRow> => ({
+    key,
+    title: words[key],
+    where: 'file',
+    cell: (row) => row[key],
+  });
   return [
     person('name'),
     person('birthDate'),
     person('sex'),
     person('idNumber'),
-    { key: 'number', title: words.number, cell: ({ number }) => number, sortBy: ({ number }) => number },
     {
-      key: 'vaccine',
-      title: words.vaccine,
-      cell: ({ vaccine }) => vaccine,
-      sortBy: ({ vaccine }) => vaccine,
+      key: 'dose',
+      title: words.dose,
+      where: 'screen',
+      cell: ({ number, vaccine, lot }) => [number, vaccine, lot].filter((part) => part !== '').join(' · '),
+      sortBy: ({ number, vaccine, lot }) => `${number} ${vaccine} ${lot}`,
     },
-    { key: 'lot', title: words.lot, look: 'code', cell: ({ lot }) => lot, sortBy: ({ lot }) => lot },
-    {
-      key: 'state',
-      title: words.state,
-      cell: ({ timing }) => <Tag {...LOOKS[timing]} text={words.timings[timing]} />,
-      text: ({ timing }) => words.timings[timing],
-      sortBy: ({ timing }) => timing,
-    },
-    {
-      key: 'faults',
-      title: words.faultsColumn,
-      cell: (row) => <span className={styles.red}>{faultText(row)}</span>,
-      text: faultText,
-      sortBy: ({ faults }) => faults.length,
-    },
-    {
-      key: 'saved',
-      title: words.savedAt,
-      cell: ({ savedAt }) => formatTime(savedAt),
-      sortBy: ({ savedAt }) => savedAt,
-    },
+    given('number'),
+    given('vaccine'),
+    given('lot'),
+    ...useStateColumns(),
     {
       key: 'edit',
       title: words.edit,
-      look: 'action',
+      where: 'screen',
       cell: (row) => (
         <Button icon="edit" label={words.editOf(row.person.name)} onPress={() => onEdit(row)}>
           {words.edit}
         </Button>
       ),
     },
+  ];
+}
+
+/** How the record stands, with what is missing below it on the screen and beside it in a file. */
+function useStateColumns(): readonly Column<DoseRow>[] {
+  const words = useWords(facilityWords);
+  const faultText = ({ faults }: DoseRow): string => faults.map((fault) => words.faults[fault]).join(' · ');
+  return [
+    {
+      key: 'state',
+      title: words.state,
+      cell: (row) => (
+        <span className={styles.state}>
+          <Tag {...LOOKS[row.timing]} text={words.timings[row.timing]} />
+          <span className={styles.red}>{faultText(row)}</span>
+        </span>
+      ),
+      text: ({ timing }) => words.timings[timing],
+      sortBy: ({ timing }) => timing,
+    },
+    { key: 'faults', title: words.faultsColumn, where: 'file', cell: faultText },
+    { key: 'saved', title: words.savedAt, where: 'file', cell: ({ savedAt }) => formatTime(savedAt) },
   ];
 }

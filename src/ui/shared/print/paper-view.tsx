@@ -23,8 +23,15 @@ export function PaperView({ title, onClose, tools, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
+    // The app behind is covered: neither the Tab key nor a screen reader shall wander into it.
+    const app = window.document.getElementById('root');
+    app?.toggleAttribute('inert', true);
+    return () => void app?.toggleAttribute('inert', false);
+  }, []);
+  useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
+      // A dialog above the paper has the first word on Escape.
+      if (event.key === 'Escape' && window.document.querySelector('dialog[open]') === null) onClose();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

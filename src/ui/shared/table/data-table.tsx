@@ -15,8 +15,9 @@ export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => ReactNode;
   readonly sortBy?: (row: T) => SortValue;
-  /** `action`: something to press, which neither a file nor paper has. */
-  readonly look?: 'text' | 'number' | 'code' | 'action';
+  readonly look?: 'text' | 'number' | 'code';
+  /** `screen`: something to press, which neither a file nor paper has; `file`: what the screen says in another column. */
+  readonly where?: 'screen' | 'file';
   /** The cell in a file, where it is more than plain text on the screen; without it such a cell is empty there. */
   readonly text?: (row: T) => string;
 }
@@ -47,7 +48,8 @@ interface Props<T> {
  * the screen is narrow, so that nothing is cut at the side.
  */
 export function DataTable<T>(props: Props<T>) {
-  const { label, rows, columns, keyOf, textOf, empty, tools, foot, holds } = props;
+  const { label, rows, keyOf, textOf, empty, tools, foot, holds } = props;
+  const columns = props.columns.filter(({ where }) => where !== 'file');
   const words = useWords(tableWords);
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>();
@@ -131,7 +133,7 @@ function Heading<T>({ column, order, onPress }: HeadingProps<T>) {
   const look = column.look ?? 'text';
   if (column.sortBy === undefined) {
     return (
-      <th scope="col" data-look={look}>
+      <th scope="col" data-look={look} data-where={column.where}>
         {column.title}
       </th>
     );

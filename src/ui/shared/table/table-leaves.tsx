@@ -19,7 +19,7 @@ interface Props<T> {
 
 /** A table's ways out: a file of what is shown, and paper. */
 export function TableLeaves<T>({ label, rows, holds, totals, narrowedTo = [], typed, ...rest }: Props<T>) {
-  const columns = rest.columns.filter(({ look }) => look !== 'action');
+  const columns = rest.columns.filter(({ where }) => where !== 'screen');
   const words = useWords(tableWords);
   const titleLines = useTitleLines();
   const table = (): SeenTable => ({

@@ -68,7 +68,12 @@ function Space({ height }: { readonly height: number }) {
 
 function Cells<T>({ row, columns }: { readonly row: T; readonly columns: readonly Column<T>[] }) {
   return columns.map((column) => (
-    <td key={column.key} data-label={column.title} data-look={column.look ?? 'text'}>
+    <td
+      key={column.key}
+      data-label={column.title}
+      data-look={column.look ?? 'text'}
+      data-where={column.where}
+    >
       <div>{column.cell(row)}</div>
     </td>
   ));

@@ -62,6 +62,7 @@ export const district: Shape<typeof vi> = {
   flowTable: 'Day by day',
   day: 'Day',
   noDays: 'No days in this period.',
+  noChanges: 'No day had a change.',
   onlyMoving: 'Only days with changes',
 
   handoversTitle: 'Lists signed by the police, without result',

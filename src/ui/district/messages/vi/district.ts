@@ -60,6 +60,7 @@ export const district = {
   flowTable: 'Số liệu từng ngày',
   day: 'Ngày',
   noDays: 'Không có ngày nào trong khoảng này.',
+  noChanges: 'Không có ngày nào có thay đổi.',
   onlyMoving: 'Chỉ những ngày có thay đổi',
 
   handoversTitle: 'Danh sách công an đã ký, chưa có kết quả',

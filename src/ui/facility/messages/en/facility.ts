@@ -40,6 +40,7 @@ export const facility: Shape<typeof vi> = {
   save: 'Save',
   complete: 'Complete',
   missing: (count) => `${countEn(count)} things are not right yet`,
+  dose: 'Dose · vaccine · lot',
   state: 'State',
   faultsColumn: 'Missing',
   savedAt: 'Saved at',

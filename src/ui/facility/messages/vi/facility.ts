@@ -42,6 +42,7 @@ export const facility = {
   save: 'Lưu',
   complete: 'Đã đủ thông tin',
   missing: (count: number) => `Còn ${countVi(count)} mục chưa được`,
+  dose: 'Mũi · vắc xin · lô',
   state: 'Tình trạng',
   faultsColumn: 'Còn thiếu',
   savedAt: 'Lưu lúc',
