@@ -11,12 +11,11 @@ export async function listProfiles({ indexedDB }: Partial<Databases>): Promise<r
   const database = await openExisting(indexedDB);
   if (database === undefined) return [];
   try {
-    // Rows of our own registry: the browser does not know their type.
-    const rows: IDBRequest<RegisteredProfile[]> = database
-      .transaction(REGISTRY.profiles)
-      .objectStore(REGISTRY.profiles)
-      .getAll();
-    return await answerOf(rows);
+    const rows = await answerOf<unknown>(
+      database.transaction(REGISTRY.profiles).objectStore(REGISTRY.profiles).getAll(),
+    );
+    // Rows of our own registry, which nobody else writes.
+    return rows as readonly RegisteredProfile[];
   } finally {
     database.close();
   }

@@ -6,7 +6,7 @@ const CHECKS = [
   {
     name: 'format',
     tool: 'prettier/bin/prettier.cjs',
-    args: ['--check', '--log-level', 'warn', '--cache', '.'],
+    args: ['--check', '--log-level', 'warn', '.'],
     advice: 'npx prettier --write .',
   },
   {
