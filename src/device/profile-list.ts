@@ -1,5 +1,5 @@
 import type { Databases } from './device-world.ts';
-import { REGISTRY, type RegisteredProfile } from './registry-rows.ts';
+import { isRegisteredProfile, REGISTRY, type RegisteredProfile } from './registry-rows.ts';
 import { BlockedError } from './storage.ts';
 
 /**
@@ -11,11 +11,10 @@ export async function listProfiles({ indexedDB }: Partial<Databases>): Promise<r
   const database = await openExisting(indexedDB);
   if (database === undefined) return [];
   try {
-    const rows = await answerOf<unknown>(
+    const rows: readonly unknown[] = await answerOf(
       database.transaction(REGISTRY.profiles).objectStore(REGISTRY.profiles).getAll(),
     );
-    // Rows of our own registry, which nobody else writes.
-    return rows as readonly RegisteredProfile[];
+    return rows.filter(isRegisteredProfile);
   } finally {
     database.close();
   }

@@ -9,3 +9,6 @@ export interface RegisteredProfile {
   readonly label: string;
   readonly wrongPins: WrongPins;
 }
+
+export const isRegisteredProfile = (row: unknown): row is RegisteredProfile =>
+  typeof row === 'object' && row !== null && 'id' in row && 'label' in row && 'wrongPins' in row;
