@@ -75,6 +75,8 @@ const standsAlone = ({ listing }: Subject, [first, ...others]: readonly Entry[])
     first.kind !== 'relist' &&
     FIELDS.every((field) => changeOf(first, field)?.saw.includes(listing) ?? true));
 
+const ANSWERS: ReadonlySet<Entry['kind']> = new Set(['correct', 'confirm', 'close']);
+
 function readSteps(effective: readonly Entry[]) {
   let stage: Stage = 'listed';
   let hamlet = '';
@@ -88,8 +90,8 @@ function readSteps(effective: readonly Entry[]) {
     if (entry.kind === 'assign') hamlet = entry.body.change.value;
     if (entry.kind === 'close') closed = { ...entry.body, entry };
     if (entry.kind === 'return') returned = { ...entry.body, entry };
-    // An answer after a return, or after a closing, is the newer word on the same question.
-    if (entry.kind === 'correct' || entry.kind === 'confirm' || entry.kind === 'close') returned = undefined;
+    // An answer after a return, or after a closing, is the newer word on the same question; so is a check.
+    if (ANSWERS.has(entry.kind) || entry.kind === 'check') returned = undefined;
     if (entry.kind === 'correct' || entry.kind === 'confirm' || entry.kind === 'return') closed = undefined;
   }
   return { stage, hamlet, closed, returned, lastStep };

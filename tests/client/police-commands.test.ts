@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { versionOf } from '../../src/domain/subject.ts';
 import { COMMUNE, people, withStation, type TestStation } from '../station/support/test-station.ts';
 import { TestVolunteer } from './support/test-volunteer.ts';
 
@@ -60,6 +61,7 @@ test('what the police had before them is what they judged: a value that came mea
       { kind: 'check', seen, verdict: 'matches', values: {} },
     ]);
     expect(said).toMatchObject({ ok: true, value: { refused: [] } });
+    expect(waiting(police)[0]?.basis).toBe(versionOf(seen.subject));
     await exchange(police, lan);
     expect(lan.get(first).contested).toEqual(['name']);
     expect(new Set(lan.get(first).fields.name.claims.map((claim) => claim.value))).toEqual(

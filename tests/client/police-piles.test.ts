@@ -46,6 +46,8 @@ test('sent back is a pile until the hamlet answers; wrong again on the Platform 
   const back = [assigned(), said('name', 'Nguyễn Thị A'), returned()];
   expect(pilesOf(journey({}, ...back))).toEqual(['returned']);
   expect(pilesOf(journey({}, ...back, said('name', 'Nguyễn Thị B')))).toEqual(['waiting']);
+  // Checked without waiting for the hamlet: then nobody is to look for anything there any more.
+  expect(pilesOf(journey({}, ...back, checked('matches')))).toEqual(['today', 'ready']);
   const again = journey({}, assigned(), checked('matches'), signed(), updated(), verified('still-wrong'));
   expect(pilesOf(again)).toContain('waiting');
 });

@@ -44,7 +44,6 @@ export function useAnswers(): AnswersWork {
     let refused = 0;
     for (let from = 0; from < words.length; from += SLICE) {
       setState({ kind: 'writing', done: from, of: words.length });
-      // oxlint-disable-next-line no-await-in-loop -- one slice is kept before the next is made
       const kept = await commands.saySeen(words.slice(from, from + SLICE));
       if (!kept.ok) {
         // What was kept before counts as said now: the same file goes on from here.

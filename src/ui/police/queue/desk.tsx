@@ -8,6 +8,7 @@ import { recordsWords } from '../../shared/messages/records.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { useSession } from '../../shared/session-context.tsx';
 import { Tag } from '../../shared/tag.tsx';
+import { policeWords } from '../messages/words.ts';
 import { policeMemory, type FormDraft } from '../police-memory.ts';
 import { CompareTable } from './compare-table.tsx';
 import { Concerns } from './concerns.tsx';
@@ -27,6 +28,7 @@ interface Props {
 
 /** One subject on the desk: what is listed beside what is proposed, what is odd, what was said, and the verdict. */
 export function Desk({ reading, queue, onSearch }: Props) {
+  const words = useWords(policeWords);
   const records = useWords(recordsWords);
   const shared = useWords(sharedWords);
   const session = useSession();
@@ -43,7 +45,8 @@ export function Desk({ reading, queue, onSearch }: Props) {
   const name = reading.fields.name.value;
   return (
     <div className={styles.desk}>
-      <div className={styles.content}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls must be reachable by key */}
+      <div className={styles.content} tabIndex={0} role="region" aria-label={words.windowTitle}>
         <div className={styles.head}>
           <h2>{name === '' ? shared.none : name}</h2>
           <p>

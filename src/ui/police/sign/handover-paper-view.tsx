@@ -41,11 +41,11 @@ export function HandoverPaperView({ document, digest, onClose }: Props) {
           >
             {words.paper.print}
           </Button>
+          {editing ? <HeadDialog about={about} onChange={change} onClose={() => setEditing(false)} /> : null}
         </>
       }
     >
       <HandoverPaper document={document} digest={digest} about={about} />
-      {editing ? <HeadDialog about={about} onChange={change} onClose={() => setEditing(false)} /> : null}
     </PaperView>
   );
 }

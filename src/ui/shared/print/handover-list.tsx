@@ -4,6 +4,7 @@ import { classes } from '../classes.ts';
 import { countVi } from '../messages/format.ts';
 import { paper } from '../messages/vi/paper.ts';
 import { proofOf, type HandoverPaperProps } from './handover-about.ts';
+import letter from './letter.module.css';
 import styles from './paper.module.css';
 import { PageFoot } from './sheet.tsx';
 
@@ -13,7 +14,7 @@ export function HandoverList(props: HandoverPaperProps) {
   const { list } = paper;
   return (
     <section className={styles.across}>
-      <div className={styles.titles}>
+      <div className={letter.titles}>
         <h1>{list.annex}</h1>
         <h2>
           <span>{list.title}</span>

@@ -6,6 +6,7 @@ import { countVi } from '../messages/format.ts';
 import { paper } from '../messages/vi/paper.ts';
 import { proofOf, type HandoverPaperProps } from './handover-about.ts';
 import { LetterHead } from './letter-head.tsx';
+import letter from './letter.module.css';
 import styles from './paper.module.css';
 import { Sheet } from './sheet.tsx';
 import { Recipients, Signatures } from './signatures.tsx';
@@ -18,13 +19,13 @@ export function HandoverMinutes(props: HandoverPaperProps) {
   return (
     <Sheet lies="upright" proof={proofOf(props)}>
       <LetterHead {...about} />
-      <div className={styles.titles}>
+      <div className={letter.titles}>
         <h1>{minutes.title}</h1>
         <h2>
           <span>{addendumTo === undefined ? minutes.about : minutes.aboutAddendum}</span>
         </h2>
       </div>
-      <div className={styles.body}>
+      <div className={letter.body}>
         <p>{minutes.opening(paper.day(about.day), about.agency)}</p>
         <Party
           title={`${minutes.giver}: ${about.agency}`}
@@ -46,8 +47,8 @@ export function HandoverMinutes(props: HandoverPaperProps) {
         {digest === undefined ? null : <p>{minutes.proof(shortDigest(digest))}</p>}
       </div>
       {/* Signatures never stand alone on a page: the last sentence goes with them. */}
-      <div className={styles.closing}>
-        <div className={styles.body}>
+      <div className={letter.closing}>
+        <div className={letter.body}>
           <p>{minutes.copies}</p>
         </div>
         <Signatures
@@ -77,7 +78,7 @@ function Party({ title, name, post }: PartyProps) {
       <p>
         <b>{title}</b>
       </p>
-      <p className={styles.party}>{paper.minutes.party(name || paper.blank, post || paper.shortBlank)}</p>
+      <p className={letter.party}>{paper.minutes.party(name || paper.blank, post || paper.shortBlank)}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { paper } from '../messages/vi/paper.ts';
-import styles from './paper.module.css';
+import styles from './letter.module.css';
 
 /** What the head of an official paper says of who issues it. */
 export interface Letterhead {

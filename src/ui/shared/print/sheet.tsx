@@ -64,7 +64,7 @@ export function PageFoot({ handover, version, digest }: Proof) {
 }
 
 /** What the QR says: capitals, digits and colons only, which makes the smallest picture. */
-export const proofText = (proof: {
+const proofText = (proof: {
   readonly handover: string;
   readonly version: number;
   readonly digest: string;

@@ -1,5 +1,5 @@
 import { paper } from '../messages/vi/paper.ts';
-import styles from './paper.module.css';
+import styles from './letter.module.css';
 
 /** Who signs: for whom ("ĐẠI DIỆN BÊN GIAO"), in which post, and the name under the signature. */
 export interface Signer {
