@@ -49,15 +49,31 @@ test('a volunteer’s screens have no fault that axe can see, and fit a small ph
   await look('sync');
 });
 
-test('the station’s screens have no fault that axe can see', async ({ page, staff, station }) => {
-  await page.goto(`${station.url}${await staff.inviteColleague('Điều dưỡng Hạnh')}`);
+const STAFF = ['station', 'lead', 'police', 'facility'] as const;
+
+test('the screens of everybody at a desk have no fault that axe can see, and fit a small phone too', async ({
+  deskPage,
+  staff,
+  station,
+}) => {
+  const page = await deskPage();
+  await page.goto(`${station.url}${await staff.inviteColleague('Điều dưỡng Hạnh', ...STAFF)}`);
   await joinOn(page);
-  for (const section of Object.values(words.sections)) {
-    await test.step(section, async () => {
-      await page.goto(`${station.url}/#/station`);
-      await page.getByRole('link', { name: section }).first().click();
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect.soft(await faultsOn(page)).toEqual([]);
-    });
+  for (const role of STAFF) {
+    await page.goto(`${station.url}/#/as/${role}`);
+    const links = page.getByRole('navigation').last().getByRole('link');
+    await expect(links.first()).toBeVisible();
+    for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
+      await test.step(`${role}: ${href}`, async () => {
+        await page.goto(`${station.url}/${href}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByText(words.loading, { exact: true })).toHaveCount(0);
+        expect.soft(await faultsOn(page)).toEqual([]);
+        await page.setViewportSize({ width: 360, height: 740 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect.soft(wide, 'nothing reaches over the edge').toBeLessThanOrEqual(360);
+        await page.setViewportSize({ width: 1280, height: 800 });
+      });
+    }
   }
 });

@@ -29,7 +29,7 @@ test('the appendix of letter 287 to the number: command line, screen, file and p
     await station.stop();
     const { code, complaint, out } = await station.command('report', '--sample', '--json');
     expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
-    expect(JSON.parse(out)).toMatchObject(LETTER);
+    expect(JSON.parse(out)).toMatchObject({ ...LETTER });
     expect(LETTER.total).toEqual({
       'wrong-info': 30_270,
       'malformed-id': 1_097,

@@ -62,8 +62,12 @@ export class Staff {
   }
 
   /** Invites a colleague, at the station unless otherwise said; the app's path to join by. */
-  inviteColleague(personName: string, role: Role = 'station'): Promise<string> {
-    return this.#invite(personName, [{ role, commune: this.#commune, hamlets: 'all' }]);
+  inviteColleague(personName: string, ...roles: readonly Role[]): Promise<string> {
+    const all: readonly Role[] = roles.length === 0 ? ['station'] : roles;
+    return this.#invite(
+      personName,
+      all.map((role) => ({ role, commune: this.#commune, hamlets: 'all' })),
+    );
   }
 
   async #invite(personName: string, grants: readonly Grant[]): Promise<string> {
