@@ -19,7 +19,7 @@ export interface FakeHandovers {
   readonly fail: (problem: HandOverProblem) => void;
 }
 
-export const DIGEST = '7f3a09c25b11d0e4'.padEnd(64, '0');
+const DIGEST = '7f3a09c25b11d0e4'.padEnd(64, '0');
 
 /** Draws lists up of these subjects as they are here. */
 export function fakeHandovers(subjects: readonly Subject[]): FakeHandovers {

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 
+import { unreachable } from '../../domain/unreachable.ts';
 import type { IconName } from '../shared/icon.tsx';
 import { useWords } from '../shared/language.tsx';
 import { useNavigation } from '../shared/navigation.tsx';
@@ -50,5 +51,7 @@ function Section({ section }: { readonly section: DistrictSection }) {
       return <HandoversScreen />;
     case 'home':
       return <TableScreen />;
+    default:
+      return unreachable(section);
   }
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 
+import { unreachable } from '../../domain/unreachable.ts';
 import { dutiesOf } from '../../domain/passport.ts';
 import type { IconName } from '../shared/icon.tsx';
 import { useWords } from '../shared/language.tsx';
@@ -58,5 +59,7 @@ function Section({ section }: { readonly section: FacilitySection }) {
       return <PassportsScreen />;
     case 'home':
       return <DosesScreen />;
+    default:
+      return unreachable(section);
   }
 }

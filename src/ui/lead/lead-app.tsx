@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 
+import { unreachable } from '../../domain/unreachable.ts';
 import { AssignScreen } from '../records/assign/assign-screen.tsx';
 import type { IconName } from '../shared/icon.tsx';
 import { useWords } from '../shared/language.tsx';
@@ -58,5 +59,7 @@ function Section({ section }: { readonly section: LeadSection }) {
       return <RemindersScreen />;
     case 'home':
       return <ProgressScreen />;
+    default:
+      return unreachable(section);
   }
 }

@@ -49,8 +49,7 @@ export function useReminding(hamlet: string): Reminding {
     }
     if (await remember(text)) notify({ text: words.sharedNow });
   };
-  const { share: sheet }: Partial<Navigator> = navigator;
-  return { ...state, copy, share: sheet === undefined ? undefined : share, remember };
+  return { ...state, copy, share: 'share' in navigator ? share : undefined, remember };
 }
 
 const QUIET = { busy: false, copyFailed: false, problem: undefined };
