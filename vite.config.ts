@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config';
 
 const unit = (name: string, environment: 'node' | 'happy-dom', include: readonly string[]) => ({
   extends: true as const,
-  test: { name, environment, include: [...include], setupFiles: ['tests/support/setup.ts'] },
+  // Patience for a noisy machine: how long something takes is shown by benchmarks, not by a test that runs out.
+  test: {
+    name,
+    environment,
+    include: [...include],
+    setupFiles: ['tests/support/setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });
 
 /** Each run of the simulation makes phones and a station and drops them. */

@@ -9,9 +9,9 @@ import { makeTemplate, type Template } from './template.ts';
 
 const CLEAN = { lost: 0, duplicated: 0, diverged: 0, overwritten: 0, undrained: 0 };
 /** Fixed seeds in parts, so that a slow machine shows which. */
-const PART = 50;
+const PART = 25;
 const PARTS = [1, 2, 3, 4, 5, 6];
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 400_000;
 
 let template: Template;
 

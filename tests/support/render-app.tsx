@@ -8,7 +8,7 @@ import { fakeParts } from './fake-parts.ts';
 import { fakeDoorway, fakeSession, type FakeSession, type FakeSessionOptions } from './fake-session.ts';
 
 // The first screen of a file is compiled while the test waits: a slow machine must not look like a missing element.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 // happy-dom lays nothing out: a phone's window, a list that fills it, and rows of an ordinary height.
 const sized = (name: string, get: (this: HTMLElement) => number): void => {
