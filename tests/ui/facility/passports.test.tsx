@@ -116,6 +116,12 @@ describe('a facility above the commune', () => {
     expect(sections.getAllByRole('link').map((link) => link.textContent)).toEqual(['Hộ chiếu vắc xin']);
   });
 
+  test('begins with the passports, whatever address it comes from', async () => {
+    const unit = { code: '68', name: 'Tỉnh Lâm Đồng' };
+    await openBook({ role: 'facility', hash: '#/facility/file', unit, desks: fakeDesks().desks });
+    expect(await screen.findByText(/Cơ sở tiêm chủng tuyến tỉnh chỉ ký xác nhận/)).toBeTruthy();
+  });
+
   test('is told by the length of its code', () => {
     expect(['25090', '680', '68', 'BYT'].map(levelOf)).toEqual([
       'commune',

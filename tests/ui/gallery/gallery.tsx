@@ -10,15 +10,22 @@ import { fakeDesks } from '../../support/fake-desks.ts';
 import { fakeParts } from '../../support/fake-parts.ts';
 import { fakeDoorway, fakeSession } from '../../support/fake-session.ts';
 import { EVERY_KIND, manyPeople } from '../../support/sample-subjects.ts';
-import { operation } from '../../support/subject-builder.ts';
+import type { Subject } from '../../../src/domain/subject.ts';
+import { accepted, LISTING, operation, STATION } from '../../support/subject-builder.ts';
 
 // Every screen without a station, for looking at: `?door=…&role=…&sync=…` in the address says what is so.
 const asked = new URLSearchParams(location.search);
 const role = ROLES.find((each) => each === asked.get('role')) ?? 'hamlet';
+// A facility signs whom the Platform has proved right.
+const proved = (one: Subject): Subject =>
+  role === 'facility' ? { ...one, entries: [...one.entries, accepted(right, one.entries.length + 2)] } : one;
+const right = operation(STATION, 'verify', { listing: LISTING, outcome: 'right', reason: '' });
 const fake = fakeSession({
   role,
   desks: fakeDesks().desks,
-  subjects: asked.has('empty') ? [] : [...EVERY_KIND, ...manyPeople(Number(asked.get('people') ?? 400))],
+  subjects: asked.has('empty')
+    ? []
+    : [...EVERY_KIND, ...manyPeople(Number(asked.get('people') ?? 400)).map(proved)],
 });
 if (asked.get('sync') === 'busy') {
   fake.say({

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { HamletName } from '../../../src/client/book.ts';
@@ -58,6 +58,16 @@ describe('the task force’s first screen', () => {
     expect(screen.getByText('im lặng 2 ngày')).toBeTruthy();
     expect(screen.queryByText(/Người Vừa Gửi/)).toBeNull();
     expect(screen.queryByText(/Máy Thu Hồi/)).toBeNull();
+  });
+
+  test('hears a hamlet through its phones, but not through one that was revoked', async () => {
+    const heard = { lastHeardAt: '2022-09-08T01:00:00.000Z', grants: device().grants };
+    await openLead('#/lead', { devices: [device(heard)] });
+    await waitFor(() => expect(screen.getByRole('button', { name: /^0\s*Thôn im lặng/ })).toBeTruthy());
+    cleanup();
+    await openLead('#/lead', { devices: [device({ ...heard, revokedAt: '2022-09-08T01:30:00.000Z' })] });
+    await screen.findByText('Người và máy im lặng từ 2 ngày');
+    expect(screen.getByRole('button', { name: /^1\s*Thôn im lặng/ })).toBeTruthy();
   });
 
   test('without the station progress is shown all the same, and what is missing is said', async () => {
