@@ -6,6 +6,7 @@ import { tableWords } from './messages/table.ts';
 import { useNotice } from './notice.tsx';
 import { saveWorkbook } from './save-file.ts';
 import { useSession } from './session-context.tsx';
+import { todayInVietnam } from './today.ts';
 
 /** A list that leaves the app: what it is, and of how many persons. */
 export interface Leaving {
@@ -13,6 +14,8 @@ export interface Leaving {
   readonly name: string;
   /** 0 for counts: then nobody has to be told. */
   readonly persons: number;
+  /** The day it is of, `yyyy-mm-dd`, for the file's name; today without. */
+  readonly day?: string;
 }
 
 export interface LeavingWays {
@@ -40,7 +43,8 @@ export function useLeaving(): LeavingWays {
     save: async (leaving, make) => {
       setBusy(true);
       try {
-        if (await mayLeave('export', leaving)) saveWorkbook(`${leaving.name} ${dayForName()}`, await make());
+        if (await mayLeave('export', leaving))
+          saveWorkbook(`${leaving.name} ${leaving.day ?? todayInVietnam()}`, await make());
       } catch {
         show({ text: words.fileFailed });
       } finally {
@@ -63,6 +67,3 @@ export function useTitleLines(): (name: string, narrowedTo: readonly string[]) =
     words.madeOn(new Date().toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }), profile.personName),
   ];
 }
-
-/** `2026-11-23`: files then stand in the order of their days. */
-const dayForName = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });

@@ -84,7 +84,7 @@ function FileButton({ report }: { readonly report: DatedReport }) {
         icon="download"
         busy={busy}
         onPress={() =>
-          void save({ name: `${words.table} ${report.asOf}`, persons: 0 }, () =>
+          void save({ name: words.table, persons: 0, day: report.asOf }, () =>
             desks.district.workbook(report),
           )
         }
