@@ -47,11 +47,17 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
     data: dataOf(sheet),
     sheet: sheetName(sheet.name, index, table.sheets),
     columns: sheet.columns.map(({ width }) => ({ width })),
+    ...(widthOf(sheet) > WIDEST_UPRIGHT ? { orientation: 'landscape' as const } : {}),
     stickyRowsCount: (sheet.title?.length ?? 0) + (sheet.groups?.length ?? 0) + 1,
   }));
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
+
+/** In characters of this font: what an upright A4 page has room for. A wider sheet is printed across. */
+const WIDEST_UPRIGHT = 70;
+
+const widthOf = ({ columns }: TableSheet): number => columns.reduce((sum, { width }) => sum + width, 0);
 
 function dataOf(sheet: TableSheet): Row[] {
   const width = sheet.columns.length;
@@ -64,7 +70,8 @@ function dataOf(sheet: TableSheet): Row[] {
       ...Array.from({ length: columns - 1 }, () => null),
     ]),
   );
-  const header: Row = sheet.columns.map((column) => ({ ...HEADER, ...written(column.header) }));
+  const height = LINE_POINTS * Math.max(1, ...sheet.columns.map(linesOf));
+  const header: Row = sheet.columns.map((column) => ({ ...HEADER, height, ...written(column.header) }));
   const rows = sheet.rows.map((row): Row =>
     sheet.columns.map((column, index) => cellOf(column, row[index] ?? '')),
   );
@@ -73,6 +80,23 @@ function dataOf(sheet: TableSheet): Row[] {
     return column === undefined ? null : { ...cellOf(column, text), fontWeight: 'bold' as const };
   });
   return [...titles, ...groups, header, ...rows, ...(totals === undefined ? [] : [totals])];
+}
+
+/** Not every program gives a wrapped header its room by itself. */
+const LINE_POINTS = 17;
+
+/** How many lines of its column a bold header takes, word by word. */
+function linesOf({ header, width }: TableColumn): number {
+  let lines = 1;
+  let left = width;
+  for (const word of header.split(/\s+/)) {
+    if (word.length > left && left < width) {
+      lines += 1;
+      left = width;
+    }
+    left -= word.length + 1;
+  }
+  return lines;
 }
 
 const DATE = /^(\d{2})\/(\d{2})\/(\d{4})$/;

@@ -55,6 +55,22 @@ test('nothing written is a formula; headers are bold, framed and frozen; numbers
   expect(sheet).toMatch(/<col [^>]*width="30/);
 });
 
+test('a sheet wider than an upright A4 page is printed across; a header of two lines has the room for them', async () => {
+  const sheetOf = async (width: number): Promise<string> => {
+    const columns = [
+      { header: 'CCCD, mã định danh sai', width, kind: 'text' },
+      { header: 'Họ và tên', width: 40, kind: 'text' },
+    ] as const;
+    const parts = unzipSync(await writeTable({ sheets: [{ name: 'A', columns, rows: [] }] }));
+    return strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  };
+  const [narrow, wide] = [await sheetOf(16), await sheetOf(60)];
+  expect(wide).toMatch(/<pageSetup [^>]*paperSize="9"[^>]*orientation="landscape"/);
+  expect(narrow).not.toContain('landscape');
+  const heightOf = (sheet: string): number => Number(/<row r="1" ht="([\d.]+)"/.exec(sheet)?.[1]);
+  expect(heightOf(narrow)).toBe(2 * heightOf(wide));
+});
+
 test('names no workbook takes, the same name twice and letters no XML takes are mended', async () => {
   const columns = [
     { header: 'Họ tên', width: 9, kind: 'text' },
