@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { DeskProblem } from '../../src/client/station-desk.ts';
@@ -75,6 +75,31 @@ describe('a list that leaves', () => {
     expect(sheet?.textContent).toContain('Phan Đình Phước');
     fireEvent(window, new Event('afterprint'));
     expect(document.querySelector('[data-print-sheet]')).toBeNull();
+  });
+
+  test('is not rebuilt by the narrow sheet while it is printed', async () => {
+    const now = { wide: true, print: false };
+    const listeners = new Set<() => void>();
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
+      const list = Object.assign(new EventTarget(), {
+        matches: query === 'print' ? now.print : now.wide,
+        media: query,
+        onchange: null,
+        addListener: () => undefined,
+        removeListener: () => undefined,
+      });
+      list.addEventListener = (_kind: string, told: unknown) => {
+        if (typeof told === 'function') listeners.add(() => void told());
+      };
+      return list;
+    });
+    await openList();
+    const box = screen.getByRole('searchbox');
+    Object.assign(now, { wide: false, print: true });
+    act(() => listeners.forEach((tell) => tell()));
+    expect(screen.getByRole('searchbox')).toBe(box);
+    Object.assign(now, { wide: true, print: false });
+    act(() => listeners.forEach((tell) => tell()));
   });
 
   test('does not leave a volunteer’s phone at all', async () => {
