@@ -106,9 +106,15 @@ describe('the first screen', () => {
     expect(await screen.findByRole('button', { name: 'Cập nhật' })).toBeTruthy();
   });
 
+  test('of the task force says what waits', async () => {
+    await openBook({ role: 'lead', subjects: [clean] });
+    expect(await screen.findByText('Không còn gì chờ gửi')).toBeTruthy();
+  });
+
   test.each(['lead', 'police', 'district', 'facility'] as const)('of a %s is no dead end', async (role) => {
     await openBook({ role, subjects: [clean] });
-    expect(await screen.findByText('Không còn gì chờ gửi')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Khóa' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Khóa' })).toBeTruthy();
+    const sections = within(await screen.findByRole('navigation')).getAllByRole('link');
+    expect(sections.length).toBeGreaterThan(2);
   });
 });
