@@ -75,7 +75,7 @@ describe('a dose typed in', () => {
     press('Lưu, bổ sung sau');
     await screen.findByText('Đã lưu; còn thiếu 6 mục.');
     fireEvent.click(form().getByRole('button', { name: 'Đóng' }));
-    press('Bổ sung mũi tiêm của Trần Văn Thử');
+    await pressWhenThere('Bổ sung mũi tiêm của Trần Văn Thử');
     fill('Số lô', 'FG1234');
     press('Lưu, bổ sung sau');
     await screen.findByText('Đã lưu; còn thiếu 5 mục.');
