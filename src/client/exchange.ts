@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { placeAtEnd, placeForSnapshot, type Place } from '../device/place.ts';
+import { isRepairing, placeAtEnd, placeForSnapshot, type Place } from '../device/place.ts';
 import type { NewPage, Vault } from '../device/vault.ts';
 import type { Receipt, SyncHistory } from '../device/sync-history.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -22,6 +22,8 @@ export interface ExchangeContext {
   /** Most operations in this request. */
   readonly limit: number;
   readonly history: SyncHistory;
+  /** Digest of what this device holds at a place; undefined while that is nothing whole. */
+  readonly holds: (place: Place) => Promise<string | undefined>;
   /** A page of a snapshot has become durable. */
   readonly onPlace: (place: Place) => void;
 }
@@ -64,20 +66,41 @@ export async function exchange(context: ExchangeContext): Promise<Result<Exchang
   }
 }
 
-async function send(
-  { world, vault, token, device }: ExchangeContext,
+type Parcel = Omit<ParcelUp, 'operations'> & { readonly operations: readonly Operation[] };
+
+async function parcelOf(
+  { world, vault, device, holds }: ExchangeContext,
   place: Place,
   taken: readonly OutboxRow[],
-): Promise<Result<Reply, ExchangeProblem>> {
-  const waiting = vault.outbox.rows().filter((row) => row.state.kind !== 'answered').length;
-  const parcel: Omit<ParcelUp, 'operations'> & { readonly operations: readonly Operation[] } = {
+): Promise<Parcel> {
+  const sent = new Set(taken.map((row) => row.operation.id));
+  const rest = vault.outbox
+    .rows()
+    .filter(({ operation, state }) => state.kind !== 'answered' && !sent.has(operation.id));
+  const oldest = rest[0]?.operation.deviceTime;
+  const digest = await holds(place);
+  const numbers = await vault.outbox.numbers();
+  return {
     protocol: PROTOCOL_VERSION,
     device,
     deviceTime: new Date(world.now()).toISOString(),
     operations: taken.map((row) => row.operation),
-    remaining: waiting - taken.length,
+    remaining: rest.length,
     cursor: place.cursor,
+    ...(oldest === undefined ? {} : { waitingSince: oldest }),
+    ...(numbers === undefined ? {} : { numbers }),
+    ...(digest === undefined ? {} : { holds: digest }),
+    ...(isRepairing(place) ? { repairing: true } : {}),
   };
+}
+
+async function send(
+  context: ExchangeContext,
+  place: Place,
+  taken: readonly OutboxRow[],
+): Promise<Result<Reply, ExchangeProblem>> {
+  const { world, token } = context;
+  const parcel = await parcelOf(context, place, taken);
   const reply = await ask(world, '/api/sync', {
     method: 'POST',
     headers: {
@@ -149,6 +172,7 @@ async function takeBlocks(
   for (const { kind, index, rows, bytes: length } of header.blocks) {
     const bytes = await reader.take(length);
     if (!bytes.ok) return undefined;
+    if (kind === 'other') continue;
     if (kind === 'delta') {
       deltas.push({ kind, index: header.cursor.seq, rows, bytes: bytes.value });
       continue;

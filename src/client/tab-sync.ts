@@ -1,16 +1,15 @@
-import { NOWHERE, type Place } from '../device/place.ts';
+import { NOWHERE, repairFrom, type Place } from '../device/place.ts';
 import { storageProblemOf } from '../device/storage.ts';
 import { NO_HISTORY, type SyncHistory } from '../device/sync-history.ts';
 import type { Vault } from '../device/vault.ts';
 import { err, type Result } from '../domain/result.ts';
-import { holdingText } from '../sync/digest.ts';
 import { LARGEST_PUSH } from '../sync/parcel.ts';
 import { backoffMs } from './backoff.ts';
 import type { BookKeeper } from './book-keeper.ts';
 import { Cell } from './cell.ts';
 import { compactPages } from './compaction.ts';
 import { exchange, type Exchanged, type ExchangeProblem } from './exchange.ts';
-import { sha256Hex } from './hash.ts';
+import { Holding } from './holding.ts';
 import type { MemoryBook } from './memory-book.ts';
 import type { SyncEngine, SyncProblem, SyncStatus } from './sync-engine.ts';
 import type { Tabs } from './tabs.ts';
@@ -48,6 +47,7 @@ type RoundProblem = SyncProblem | Extract<ExchangeProblem, { readonly kind: 'mov
 export class TabSync implements SyncEngine {
   readonly status: Cell<SyncStatus>;
   readonly #parts: TabSyncParts;
+  readonly #holding: Holding;
   #history: SyncHistory = NO_HISTORY;
   #place: Place = NOWHERE;
   #run: typeof IDLE = IDLE;
@@ -60,6 +60,7 @@ export class TabSync implements SyncEngine {
 
   constructor(parts: TabSyncParts) {
     this.#parts = parts;
+    this.#holding = new Holding(parts.book, parts.keeper);
     this.status = new Cell(this.#statusNow());
   }
 
@@ -181,6 +182,7 @@ export class TabSync implements SyncEngine {
       device,
       limit: this.#limit,
       history: this.#history,
+      holds: (place) => this.#holding.digestAt(place),
       onPlace: (place) => {
         this.#place = place;
         this.show();
@@ -201,13 +203,17 @@ export class TabSync implements SyncEngine {
    */
   async #checkDigest({ digest, place, more }: Exchanged): Promise<boolean> {
     if (digest === undefined || more || place.coming !== undefined) return false;
-    const { world, vault, book } = this.#parts;
-    if ((await sha256Hex(holdingText(book.holding()))) === digest) return false;
+    const { world, vault } = this.#parts;
+    if ((await this.#holding.reckon(place)) === digest) return false;
     const sinceRepair = world.now() - this.#history.repairedAt;
     if (sinceRepair >= 0 && sinceRepair < REPAIR_EVERY_MS) return false;
     const history = { ...this.#history, repairedAt: world.now() };
-    const from: Place = { generation: place.generation, cursor: { seq: 0 } };
-    const moved = await vault.land({ place: from, pages: [], answers: new Map(), records: { history } });
+    const moved = await vault.land({
+      place: repairFrom(place),
+      pages: [],
+      answers: new Map(),
+      records: { history },
+    });
     if (moved === undefined) this.#history = history;
     return true;
   }

@@ -33,7 +33,16 @@ export interface StoredOperation extends Sealed {
 export type MetaRow =
   | ({ readonly key: SealedKey } & Sealed)
   | { readonly key: 'door'; readonly lock: PinLock; readonly device: string }
-  | { readonly key: 'deviceSeq'; readonly next: number };
+  | ({ readonly key: 'deviceSeq' } & GivenNumbers);
+
+/**
+ * Device sequences given so far: `next` is the first that was not; `takenBack` counts those that were given and will
+ * never be sent, and is absent where an earlier version of the app did not count them.
+ */
+export interface GivenNumbers {
+  readonly next: number;
+  readonly takenBack?: number;
+}
 
 export type SealedKey = 'profile' | 'place' | 'directory' | 'history';
 

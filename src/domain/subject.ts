@@ -3,7 +3,9 @@ import type { Fields } from './field.ts';
 import type { ListingId, Operation, SubjectId } from './operation.ts';
 
 /** What the station said to an operation. Every verdict keeps the operation. */
-export type Verdict = 'accepted' | 'merged' | 'contested' | 'refused';
+export const VERDICTS = ['accepted', 'merged', 'contested', 'refused'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
 
 /** Why an operation was not applied; the screen has a sentence for each. */
 export const REFUSALS = [
@@ -18,6 +20,8 @@ export const REFUSALS = [
   'not-signable',
   'malformed',
   'revoked',
+  /** A newer station's word that this app doesn't know; the station itself never says it. */
+  'unreadable',
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];

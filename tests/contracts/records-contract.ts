@@ -56,11 +56,15 @@ export function recordsContract({ withStore }: Engine): void {
         tokenHash: 'hash-of-token',
         user: 'u-1',
         enrolledAt: '2022-09-01T01:00:00.000Z',
-        lastHeardAt: undefined,
-        lastWaiting: 0,
-        lastReceipt: '',
-        revokedAt: undefined,
       };
+      const said = {
+        protocol: 2,
+        waitingSince: '2022-09-01T01:30:00.000Z',
+        clockAhead: -3,
+        told: { seq: 9, digest: 'abc' },
+        holding: { state: 'agrees', at: '2022-09-01T02:00:00.000Z', repairedAt: undefined },
+        numbers: { last: 40, takenBack: 1 },
+      } as const;
       expect(await store.read((tx) => tx.people.hasAnyInvitation())).toBe(false);
       await store.write(A, async (tx) => {
         await tx.people.addInvitation(invitation);
@@ -74,7 +78,9 @@ export function recordsContract({ withStore }: Engine): void {
           at: '2022-09-01T02:00:00.000Z',
           waiting: 3,
           receipt: { code: '7F3A', taken: 37 },
+          said,
         });
+        await tx.people.took(device, '1-37');
         await tx.people.revoke(A, 'd-1', '2022-09-01T03:00:00.000Z');
         await tx.people.revoke(A, 'd-1', '2022-09-01T04:00:00.000Z');
       });
@@ -89,6 +95,9 @@ export function recordsContract({ withStore }: Engine): void {
           lastHeardAt: '2022-09-01T02:00:00.000Z',
           lastWaiting: 3,
           lastReceipt: '7F3A',
+          signingKey: undefined,
+          takenNumbers: '1-37',
+          said,
           revokedAt: '2022-09-01T03:00:00.000Z',
         });
         expect(await tx.people.user(A, 'u-1')).toEqual({ commune: A, id: 'u-1', name: 'Ka Thử', grants });

@@ -6,6 +6,7 @@ import { OLDEST_PROTOCOL, parcelUpSchema, type Answer, type ParcelUp } from '../
 import type { KnownDevice } from '../people/authenticate.ts';
 import type { Snapshot, Store, StoreWriter } from '../store/store.ts';
 import { sha256Hex, type World } from '../world.ts';
+import { saidAfter } from './device-word.ts';
 import { plainJson } from './plain-json.ts';
 import { hashAt, pull, type Pull } from './pull.ts';
 import { scopeOf, type Scope } from './scope.ts';
@@ -18,6 +19,8 @@ export type ExchangeProblem =
 
 /** One exchange, durable: what to answer, and what to send after it. */
 export interface Exchanged {
+  /** The version of the words to answer in. */
+  readonly protocol: number;
   readonly stationTime: string;
   readonly answers: readonly Answer[];
   readonly receipt: { readonly taken: number; readonly code: string };
@@ -60,7 +63,7 @@ export async function exchange(
     const receipt = receiptOf(answers);
     const pulled = await pull(tx, { commune, scope, cursor: parcel.cursor, snapshot });
     await remember(tx, known, { parcel, pulled, receipt, at: stationTime, id: station.world.newId() });
-    return ok({ stationTime, answers, receipt, pull: pulled });
+    return ok({ protocol: parcel.protocol, stationTime, answers, receipt, pull: pulled });
   });
 }
 
@@ -105,10 +108,17 @@ async function remember(
   { device, user }: KnownDevice,
   { parcel, pulled, receipt, at, id }: Memory,
 ): Promise<void> {
+  const { digest, cursor } = pulled;
   await tx.people.heard(device, {
     at,
     waiting: parcel.remaining,
     receipt: receipt.taken > 0 ? receipt : undefined,
+    said: saidAfter(device.said, {
+      at,
+      parcel,
+      isElsewhere: pulled.snapshot !== undefined,
+      told: digest === undefined ? undefined : { seq: cursor.seq, digest },
+    }),
   });
   if (pulled.persons === 0) return;
   await tx.notes.addAudit(device.commune, id, {

@@ -77,10 +77,6 @@ async function admit(tx: StoreWriter, invitation: Invitation, admission: Admissi
     tokenHash: request.tokenHash,
     user,
     enrolledAt: at,
-    lastHeardAt: undefined,
-    lastWaiting: 0,
-    lastReceipt: '',
-    revokedAt: undefined,
   });
   await tx.people.useInvitation(invitation, request.device, at);
   await tx.directory.touch(commune);

@@ -3,6 +3,7 @@ import type { SubjectId } from '../../domain/operation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Answer } from '../../sync/parcel.ts';
 import type { Scope } from '../exchange/scope.ts';
+import type { DeviceSaid } from './device-said.ts';
 import type { DoseReader, DoseWriter } from './dose-store.ts';
 import type { HandoverReader, HandoverWriter } from './handover-store.ts';
 import type { ListingReader, ListingWriter } from './listing-store.ts';
@@ -156,7 +157,13 @@ export interface Device {
   readonly revokedAt: string | undefined;
   /** Public P-256 key as JWK text, of the police: what this device signs is proved by it. */
   readonly signingKey?: string | undefined;
+  /** Its sequences that are at the station, as `numberRanges` writes them; undefined where they weren't counted. */
+  readonly takenNumbers: string | undefined;
+  readonly said: DeviceSaid;
 }
+
+/** A device that has just joined: it has said nothing yet. */
+export type NewDevice = Pick<Device, 'commune' | 'id' | 'tokenHash' | 'user' | 'enrolledAt'>;
 
 export interface PeopleReader {
   readonly deviceByToken: (tokenHash: string) => Promise<Device | undefined>;
@@ -174,14 +181,16 @@ export interface Heard {
   readonly at: string;
   readonly waiting: number;
   readonly receipt: { readonly code: string; readonly taken: number } | undefined;
+  readonly said: DeviceSaid;
 }
 
 export interface PeopleWriter {
   readonly addUser: (user: User, at: string) => Promise<void>;
   readonly addInvitation: (invitation: Invitation) => Promise<void>;
   readonly useInvitation: (invitation: Invitation, device: string, at: string) => Promise<void>;
-  readonly addDevice: (device: Device) => Promise<void>;
-  readonly heard: (device: Device, heard: Heard) => Promise<void>;
+  readonly addDevice: (device: NewDevice) => Promise<void>;
+  readonly heard: (device: Pick<Device, 'commune' | 'id'>, heard: Heard) => Promise<void>;
+  readonly took: (device: Pick<Device, 'commune' | 'id'>, takenNumbers: string) => Promise<void>;
   readonly revoke: (commune: string, device: string, at: string) => Promise<void>;
   /** The first key stays. */
   readonly keepSigningKey: (commune: string, device: string, key: string) => Promise<void>;

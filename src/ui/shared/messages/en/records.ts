@@ -217,5 +217,6 @@ export const records: Shape<typeof vi> = {
     'not-contested': 'this field has been settled already.',
     malformed: 'what was sent is damaged.',
     revoked: 'the station has revoked this device.',
+    unreadable: 'this app is too old to read the reason. Please update it.',
   },
 };

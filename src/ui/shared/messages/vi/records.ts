@@ -232,5 +232,6 @@ export const records = {
     'not-contested': 'mục này đã được thống nhất.',
     malformed: 'nội dung gửi bị hỏng.',
     revoked: 'máy này đã bị trạm thu hồi quyền.',
+    unreadable: 'ứng dụng này đã cũ nên chưa đọc được lý do. Hãy cập nhật ứng dụng.',
   } satisfies Record<Refusal, string>,
 } as const;
