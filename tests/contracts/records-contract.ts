@@ -77,10 +77,11 @@ export function recordsContract({ withStore }: Engine): void {
         await tx.people.heard(device, {
           at: '2022-09-01T02:00:00.000Z',
           waiting: 3,
-          receipt: { code: '7F3A', taken: 37 },
+          receipt: { code: '7F3A', sent: 37, taken: 37 },
           said,
         });
         await tx.people.took(device, '1-37');
+        await tx.people.keepMark(device, 'hash-of-mark');
         await tx.people.revoke(A, 'd-1', '2022-09-01T03:00:00.000Z');
         await tx.people.revoke(A, 'd-1', '2022-09-01T04:00:00.000Z');
       });
@@ -98,8 +99,16 @@ export function recordsContract({ withStore }: Engine): void {
           signingKey: undefined,
           takenNumbers: '1-37',
           said,
+          mark: 'hash-of-mark',
           revokedAt: '2022-09-01T03:00:00.000Z',
         });
+        const receipt = { device: 'd-1', at: '2022-09-01T02:00:00.000Z', code: '7F3A', sent: 37, taken: 37 };
+        expect(await tx.people.receipts(A, { limit: 9 })).toMatchObject([receipt]);
+        expect(await tx.people.receipts(A, { code: '7F3A', limit: 9 })).toMatchObject([receipt]);
+        expect(await tx.people.receipts(A, { code: '7F3B', limit: 9 })).toEqual([]);
+        expect(await tx.people.receipts(B, { limit: 9 })).toEqual([]);
+        expect((await tx.people.devicesByMark('hash-of-mark')).map(({ id }) => id)).toEqual(['d-1']);
+        expect(await tx.people.devicesByMark('another')).toEqual([]);
         expect(await tx.people.user(A, 'u-1')).toEqual({ commune: A, id: 'u-1', name: 'Ka Thử', grants });
         expect(await tx.people.user(B, 'u-1')).toBeUndefined();
         expect(await tx.people.hasAnyInvitation()).toBe(true);

@@ -112,7 +112,7 @@ async function remember(
   await tx.people.heard(device, {
     at,
     waiting: parcel.remaining,
-    receipt: receipt.taken > 0 ? receipt : undefined,
+    receipt: receipt.taken > 0 ? { ...receipt, sent: parcel.operations.length } : undefined,
     said: saidAfter(device.said, {
       at,
       parcel,

@@ -25,6 +25,13 @@ export function withNumbers(text: string, numbers: readonly number[]): string {
   return write(merged);
 }
 
+/** How many numbers are in the set, and the largest; 0 when there are none. */
+export function sizeOf(text: string): { readonly count: number; readonly last: number } {
+  const ranges = read(text);
+  const count = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  return { count, last: ranges.at(-1)?.[1] ?? 0 };
+}
+
 /** What of 1 … `last` is not in the set, as ranges too, with its count. */
 export function gapsUpTo(text: string, last: number): { readonly count: number; readonly ranges: string } {
   const gaps: Range[] = [];

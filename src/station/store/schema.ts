@@ -108,13 +108,18 @@ export const TABLES: { readonly [T in keyof Tables]: TableSpec<keyof Tables[T] &
       taken_numbers: 'text',
       last_number: 'bigint',
       taken_back: 'bigint',
+      mark: 'text?',
     },
     key: ['commune', 'id'],
-    indexes: [['token_hash']],
+    indexes: [['token_hash'], ['mark']],
   },
   receipts: {
-    columns: { commune: 'text', device: 'text', at: 'text', code: 'text', taken: 'bigint' },
+    columns: { commune: 'text', device: 'text', at: 'text', code: 'text', sent: 'bigint', taken: 'bigint' },
     key: ['commune', 'device', 'at', 'code'],
+    indexes: [
+      ['commune', 'at'],
+      ['commune', 'code'],
+    ],
   },
   snapshots: {
     columns: { commune: 'text', id: 'text', scope: 'text', seq: 'bigint' },

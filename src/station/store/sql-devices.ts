@@ -1,13 +1,10 @@
 import type { Kysely } from 'kysely';
 import { HOLDING_STATES, type DeviceSaid } from './device-said.ts';
-import type { Device, PeopleReader, PeopleWriter } from './store.ts';
+import type { Device, DeviceReader, DeviceWriter } from './device-store.ts';
 import type { Tables } from './tables.ts';
 
-type DeviceQueries = Pick<PeopleReader, 'deviceByToken' | 'device' | 'devices'> &
-  Pick<PeopleWriter, 'addDevice' | 'heard' | 'took' | 'revoke' | 'keepSigningKey'>;
-
 /** Devices: who they are, and what they last said of themselves. */
-export const sqlDevices = (db: Kysely<Tables>): DeviceQueries => ({
+export const sqlDevices = (db: Kysely<Tables>): DeviceReader & DeviceWriter => ({
   deviceByToken: async (tokenHash) => {
     const row = await db
       .selectFrom('devices')
@@ -35,6 +32,33 @@ export const sqlDevices = (db: Kysely<Tables>): DeviceQueries => ({
       .execute();
     return rows.map(deviceFrom);
   },
+  devicesByMark: async (mark) => {
+    const rows = await db
+      .selectFrom('devices')
+      .selectAll()
+      .where('mark', '=', mark)
+      .orderBy('last_heard_at', 'desc')
+      .limit(20)
+      .execute();
+    return rows.map(deviceFrom);
+  },
+  receipts: async (commune, { code, limit }) => {
+    const all = db.selectFrom('receipts').selectAll().where('commune', '=', commune);
+    const rows = await (code === undefined ? all : all.where('code', '=', code))
+      .orderBy('at', 'desc')
+      .limit(limit)
+      .execute();
+    // Rows from before the count was kept: everything sent was taken.
+    return rows.map((row) => ({ ...row, sent: Math.max(row.sent, row.taken) }));
+  },
+  keepMark: async ({ commune, id }, mark) => {
+    await db
+      .updateTable('devices')
+      .set({ mark })
+      .where('commune', '=', commune)
+      .where('id', '=', id)
+      .execute();
+  },
   addDevice: async (device) => {
     await db
       .insertInto('devices')
@@ -61,6 +85,7 @@ export const sqlDevices = (db: Kysely<Tables>): DeviceQueries => ({
         taken_numbers: '',
         last_number: 0,
         taken_back: 0,
+        mark: null,
       })
       .execute();
   },
@@ -86,7 +111,7 @@ export const sqlDevices = (db: Kysely<Tables>): DeviceQueries => ({
 });
 
 const keepSigningKey =
-  (db: Kysely<Tables>): PeopleWriter['keepSigningKey'] =>
+  (db: Kysely<Tables>): DeviceWriter['keepSigningKey'] =>
   async (commune, device, key) => {
     await db
       .updateTable('devices')
@@ -98,7 +123,7 @@ const keepSigningKey =
   };
 
 const heard =
-  (db: Kysely<Tables>): PeopleWriter['heard'] =>
+  (db: Kysely<Tables>): DeviceWriter['heard'] =>
   async ({ commune, id }, { at, waiting, receipt, said }) => {
     await db
       .updateTable('devices')
@@ -145,6 +170,7 @@ const deviceFrom = (row: Tables['devices']): Device => ({
   signingKey: row.signing_key ?? undefined,
   takenNumbers: row.counted === 0 ? undefined : row.taken_numbers,
   said: saidFrom(row),
+  mark: row.mark ?? undefined,
 });
 
 const saidFrom = (row: Tables['devices']): DeviceSaid => ({

@@ -64,8 +64,16 @@ export interface Tables {
     taken_numbers: string;
     last_number: number;
     taken_back: number;
+    mark: string | null;
   };
-  readonly receipts: { commune: string; device: string; at: string; code: string; taken: number };
+  readonly receipts: {
+    commune: string;
+    device: string;
+    at: string;
+    code: string;
+    sent: number;
+    taken: number;
+  };
   readonly snapshots: {
     commune: string;
     id: string;
