@@ -1,3 +1,4 @@
+import { dosesIn } from './dose.ts';
 import type { Field } from './field.ts';
 import type { Operation, OperationKind, OperationOf, Role } from './operation.ts';
 import { err, ok, type Result } from './result.ts';
@@ -18,7 +19,7 @@ export interface AccessContext {
   readonly hamlet: string;
   /** The operation an `undo` names, when the subject has it. */
   readonly target?: Entry | undefined;
-  /** The subject's operations that count: neither refused nor taken back. Only an `undo` needs them. */
+  /** The subject's operations that count: neither refused nor taken back. An `undo` and a passport need them. */
   readonly steps: readonly Entry[];
 }
 
@@ -44,9 +45,14 @@ export function decideAccess(
 
 function refuseInDetail(operation: Operation, context: AccessContext): Refusal | undefined {
   if (operation.kind === 'undo') return refuseUndo(operation, context);
+  if (operation.kind === 'passport') return refusePassport(operation, context);
   if (operation.kind !== 'settle') return undefined;
   return settlersOf(operation.body.field, context.stage).includes(operation.role) ? undefined : 'wrong-role';
 }
+
+/** [AC6] No passport is signed over the incomplete record of a dose; that it can't be signed may always be said. */
+const refusePassport = ({ body }: OperationOf<'passport'>, { steps }: AccessContext): Refusal | undefined =>
+  body.signed && dosesIn(steps).some((dose) => !dose.complete) ? 'incomplete-dose' : undefined;
 
 /** [AC2] One takes back one's own word only, and only until the next hand has taken it up or it is signed. */
 function refuseUndo(

@@ -16,6 +16,7 @@ export const REFUSALS = [
   'already-taken-up',
   'not-contested',
   'not-signable',
+  'incomplete-dose',
   'malformed',
   'revoked',
 ] as const;

@@ -245,6 +245,28 @@ describe('taking back', () => {
   });
 });
 
+describe('a passport', () => {
+  const FACILITY = author('facility');
+  const passport = (signed: boolean): Operation => operation(FACILITY, 'passport', { signed, reason: 'x' });
+  const dose = (on: string, complete: boolean, seq: number): Entry =>
+    accepted(operation(STATION, 'dose', { on, complete }), seq);
+  const decide = (signed: boolean, steps: readonly Entry[]): string =>
+    says([grant('facility')], passport(signed), at('right', { steps }));
+
+  test('[AC6] is not signed over the incomplete record of a dose, and is once that is complete', () => {
+    const half = dose('2022-09-01', false, 5);
+    expect(decide(true, [half])).toBe('incomplete-dose');
+    expect(decide(true, [half, dose('2022-09-02', true, 6)])).toBe('incomplete-dose');
+    expect(decide(true, [half, dose('2022-09-01', true, 6)])).toBe('ok');
+    expect(decide(true, [dose('2022-09-01', true, 5), dose('2022-09-01', false, 6)])).toBe('incomplete-dose');
+    expect(decide(true, [])).toBe('ok');
+  });
+
+  test('[AC6] that it can’t be signed may be said all the same', () => {
+    expect(decide(false, [dose('2022-09-01', false, 5)])).toBe('ok');
+  });
+});
+
 describe('deciding between two values', () => {
   test('[AC4] where a subject belongs is the lead’s and the station’s', () => {
     expect(STAGES.map((stage) => settlersOf('hamlet', stage))).toEqual(STAGES.map(() => ['lead', 'station']));

@@ -30,7 +30,7 @@ describe('the wire', () => {
       hash: hashOf(operationSchema, parcelUpSchema, parcelDownSchema),
     }).toEqual({
       version: 1,
-      hash: '329d14dce82eea54',
+      hash: 'cc7776061c300103',
     });
     expect(OLDEST_PROTOCOL).toBeLessThanOrEqual(PROTOCOL_VERSION);
   });
