@@ -262,6 +262,29 @@ describe('a passport', () => {
     expect(decide(true, [])).toBe('ok');
   });
 
+  test.each(['680', '68'])('[AC7] is signed by a facility of the unit %s above the commune', (unit) => {
+    for (const signed of [true, false]) {
+      expect(says([grant('facility', 'all', unit)], passport(signed), at('right'))).toBe('ok');
+    }
+    expect(says([grant('facility', 'all', unit)], passport(true), at('signed'))).toBe('signed');
+  });
+
+  test.each(['25087', '72', '', 'x'])('[AC7] is not signed by a facility of %j', (unit) => {
+    expect(says([grant('facility', 'all', unit)], passport(true), at('right'))).toBe('wrong-role');
+  });
+
+  test('[AC7] is all that a grant above the commune reaches, whatever the role, step and stage', () => {
+    for (const role of ROLES) {
+      for (const step of STEP_NAMES) {
+        if (role === 'facility' && (step === 'passport-signed' || step === 'passport-blocked')) continue;
+        const decided = STAGES.map((stage) =>
+          says([grant(role, 'all', '680')], operationFor(author(role), step), at(stage)),
+        );
+        expect(new Set(decided), `${role} ${step}`).toEqual(new Set(['wrong-role']));
+      }
+    }
+  });
+
   test('[AC6] that it can’t be signed may be said all the same', () => {
     expect(decide(false, [dose('2022-09-01', false, 5)])).toBe('ok');
   });

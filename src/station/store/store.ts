@@ -256,6 +256,7 @@ export const ACTS = [
   'deliver',
   'sign',
   'read-handover',
+  'read-passports',
   'receive',
   'deadline',
   'remind',
