@@ -51,7 +51,7 @@ const openCommune = () => pressWhenThere('Xem người cần ký của Xã Lộc
 const signOf = (name: string) => pressWhenThere(`Đã ký hộ chiếu vắc xin của ${name}`);
 
 /** In the dialog that asks before a signature goes. */
-const confirm = () => press('Đã ký trên Nền tảng');
+const confirm = () => press('Đúng, đã ký');
 
 describe('a facility above the communes', () => {
   test('only signs: it says so, counts each commune, asks for nobody yet, and has nothing to type in', async () => {

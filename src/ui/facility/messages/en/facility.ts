@@ -155,7 +155,7 @@ export const facility: Shape<typeof vi> = {
     confirmTitle: (name) => `Is the vaccine passport of ${name} signed?`,
     confirmText:
       'Mark it only once it is signed on the Platform. This goes to the station at once and can’t be undone from this device.',
-    confirm: 'Signed on the Platform',
+    confirm: 'Yes, it is signed',
     sending: 'Sending…',
     unansweredTitle: (count) => `${count} sent, outcome unknown`,
     unansweredHelp:

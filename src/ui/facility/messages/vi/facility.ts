@@ -161,7 +161,7 @@ export const facility = {
     confirmTitle: (name: string) => `Đã ký hộ chiếu vắc xin của ${name}?`,
     confirmText:
       'Chỉ đánh dấu sau khi đã ký trên Nền tảng. Thao tác được gửi ngay đến trạm và không hoàn tác được từ máy này.',
-    confirm: 'Đã ký trên Nền tảng',
+    confirm: 'Đúng, đã ký',
     sending: 'Đang gửi…',
     unansweredTitle: (count: number) => `${countVi(count)} thao tác chưa rõ kết quả`,
     unansweredHelp:
