@@ -61,7 +61,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     if (isOpen) follow(news).catch(() => undefined);
   });
   const desk = await deskFor(grants, { world, token, book, commune });
-  const desks = await desksFor(grants, { world, token, book, profile });
+  const desks = await desksFor(grants, { world, token, book, profile, vault });
   const lock = (): void => {
     if (!isOpen) return;
     isOpen = false;

@@ -31,7 +31,7 @@ export interface StoredOperation extends Sealed {
 
 /** Sealed JSON under a name; in clear only what is needed before the PIN, or inside a transaction. */
 export type MetaRow =
-  | ({ readonly key: SealedKey } & Sealed)
+  | ({ readonly key: SealedKey | SaidKey } & Sealed)
   | { readonly key: 'door'; readonly lock: PinLock; readonly device: string }
   | ({ readonly key: 'deviceSeq' } & GivenNumbers);
 
@@ -43,6 +43,9 @@ export interface GivenNumbers {
   readonly next: number;
   readonly takenBack?: number;
 }
+
+/** A word that waits for the station's answer outside of the outbox; the rest is its operation's id. */
+export type SaidKey = `said/${string}`;
 
 export type SealedKey = 'profile' | 'place' | 'directory' | 'history';
 

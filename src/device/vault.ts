@@ -4,6 +4,7 @@ import type { Answer, Directory } from '../sync/parcel.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { NOWHERE, type Place } from './place.ts';
 import type { PageRow, ProfileDatabase, SealedKey } from './profile-database.ts';
+import { SaidStore } from './said-store.ts';
 import { openJson, sameBytes, sealJson, type Sealed, type Sealer } from './sealing.ts';
 import type { SyncHistory } from './sync-history.ts';
 
@@ -43,6 +44,7 @@ export type Moved = 'moved';
 /** The opened part of a profile: pages, place and records, sealed on their way down and opened on their way up. */
 export class Vault {
   readonly outbox: OutboxStore;
+  readonly said: SaidStore;
   readonly #database: ProfileDatabase;
   readonly #sealer: Sealer;
   /** The seal of the place as this tab last saw it: whoever has another one is not up to date. */
@@ -52,6 +54,7 @@ export class Vault {
     this.#database = database;
     this.#sealer = sealer;
     this.outbox = outbox;
+    this.said = new SaidStore(database, sealer);
   }
 
   async readPlace(): Promise<Place> {

@@ -18,6 +18,7 @@ export const REFUSALS = [
   'already-taken-up',
   'not-contested',
   'not-signable',
+  'incomplete-dose',
   'malformed',
   'revoked',
   /** A newer station's word that this app doesn't know; the station itself never says it. */

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { decideAccess, settlersOf, type AccessContext, type Grant } from '../../src/domain/access.ts';
-import { FIELDS, type Field } from '../../src/domain/field.ts';
-import {
-  ROLES,
-  type Operation,
-  type OperationBodies,
-  type OperationKind,
-  type Role,
-} from '../../src/domain/operation.ts';
+import { decideAccess, settlersOf, type AccessContext } from '../../src/domain/access.ts';
+import { FIELDS } from '../../src/domain/field.ts';
+import { ROLES, type Role } from '../../src/domain/operation.ts';
 import type { Entry } from '../../src/domain/subject.ts';
 import { STAGES, type Stage, type Step } from '../../src/domain/workflow.ts';
 import {
   accepted,
-  change,
   LAN,
   MINH,
   operation,
@@ -21,80 +14,8 @@ import {
   waiting,
   type Author,
 } from '../support/subject-builder.ts';
-import { fields } from '../support/fields-builder.ts';
+import { at, author, grant, operationFor, SAMPLES, says, settle } from './access-cases.ts';
 import { EXPECTED, STEP_NAMES } from './expected-steps.ts';
-
-const LISTED: OperationBodies['list'] = {
-  listing: 'l',
-  listedOn: '2022-08-29',
-  row: 1,
-  values: fields(),
-  category: 'wrong-info',
-  cells: [],
-};
-
-const SAMPLES: {
-  readonly [K in Exclude<OperationKind, 'undo' | 'settle' | 'verify' | 'passport'>]: OperationBodies[K];
-} = {
-  list: LISTED,
-  relist: LISTED,
-  assign: { change: change('', '01') },
-  correct: { changes: {}, evidence: 'paper' },
-  confirm: { changes: {}, evidence: 'paper' },
-  close: { reason: 'moved-away', detail: '' },
-  note: { text: 'x' },
-  check: { verdict: 'matches', changes: {} },
-  return: { reason: 'x' },
-  sign: { handover: 'h', version: 1, digest: 'd' },
-  receive: { handover: 'h' },
-  update: { by: 'hand' },
-  refuse: { reason: 'x' },
-  dose: { on: '2022-09-01', complete: true },
-};
-
-const settle = (author: Author, field: Field): Operation =>
-  operation(author, 'settle', { field, change: change('a', 'b'), reason: 'x' });
-
-function operationFor(author: Author, step: Step): Operation {
-  switch (step) {
-    case 'verify-right':
-      return operation(author, 'verify', { listing: 'l', outcome: 'right', reason: '' });
-    case 'verify-still-wrong':
-      return operation(author, 'verify', { listing: 'l', outcome: 'still-wrong', reason: '' });
-    case 'verify-absent':
-      return operation(author, 'verify', { listing: 'l', outcome: 'absent', reason: '' });
-    case 'passport-signed':
-      return operation(author, 'passport', { signed: true, reason: '' });
-    case 'passport-blocked':
-      return operation(author, 'passport', { signed: false, reason: 'x' });
-    case 'undo':
-      return operation(author, 'undo', { of: 'x' });
-    case 'settle':
-      return settle(author, author.role === 'lead' ? 'hamlet' : 'name');
-    default:
-      return operation(author, step, SAMPLES[step]);
-  }
-}
-
-const author = (role: Role): Author => ({ actor: `user-${role}`, role });
-
-const grant = (role: Role, hamlets: Grant['hamlets'] = 'all', commune = '25090'): Grant => ({
-  role,
-  commune,
-  hamlets,
-});
-
-const at = (stage: Stage, more: Partial<AccessContext> = {}): AccessContext => ({
-  stage,
-  hamlet: '01',
-  steps: [],
-  ...more,
-});
-
-const says = (grants: readonly Grant[], made: Operation, context: AccessContext): string => {
-  const decided = decideAccess(grants, made, context);
-  return decided.ok ? 'ok' : decided.error;
-};
 
 describe('role, step and stage', () => {
   // A note of one's own may always be taken back: what else may, and when, is tested below.

@@ -6,6 +6,7 @@ import { readLogBody } from '../exchange/log-body.ts';
 import type { KnownDevice } from '../people/authenticate.ts';
 import { deviceStates } from '../people/device-states.ts';
 import { invite } from '../people/invitation.ts';
+import { speakersIn } from '../people/speakers.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { Station } from './app.ts';
 import { readJson } from './body.ts';
@@ -133,7 +134,7 @@ async function log(context: Context, { store }: Station, known: KnownDevice): Pr
 
 async function logLines(tx: StoreReader, commune: string, before: number) {
   const rows = await tx.log.before(commune, before, LOG_LINES);
-  const names = new Map((await tx.people.users(commune)).map((user) => [user.id, user.name]));
+  const names = new Map((await speakersIn(tx, commune)).map((user) => [user.id, user.name]));
   return rows.flatMap((row) => {
     const { operation, ...word } = readLogBody(row.body);
     // What this station cannot read yet has no line a person could read; it is in the log and in `check`.

@@ -228,6 +228,7 @@ export const ACTS = [
   'deliver',
   'sign',
   'read-handover',
+  'read-passports',
   'receive',
   'deadline',
   'remind',

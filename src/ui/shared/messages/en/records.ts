@@ -213,6 +213,7 @@ export const records: Shape<typeof vi> = {
     'unknown-subject': 'the station does not have this record.',
     'not-yours-to-undo': 'only the one who wrote it can take it back.',
     'already-taken-up': 'the next person has already worked on it.',
+    'incomplete-dose': 'a dose is not completely recorded; the passport can be signed once it is.',
     'not-signable': 'the record is not ready to be signed.',
     'not-contested': 'this field has been settled already.',
     malformed: 'what was sent is damaged.',

@@ -229,6 +229,7 @@ export const records = {
     'not-yours-to-undo': 'chỉ người đã ghi mới hoàn tác được.',
     'already-taken-up': 'người sau đã xử lý tiếp rồi.',
     'not-signable': 'hồ sơ chưa đủ điều kiện để ký.',
+    'incomplete-dose': 'có mũi tiêm chưa đủ thông tin; bổ sung xong mới ký được hộ chiếu vắc xin.',
     'not-contested': 'mục này đã được thống nhất.',
     malformed: 'nội dung gửi bị hỏng.',
     revoked: 'máy này đã bị trạm thu hồi quyền.',
