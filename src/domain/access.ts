@@ -1,7 +1,7 @@
-import type { Field } from './field.ts';
 import type { Operation, OperationKind, OperationOf, Role } from './operation.ts';
 import { err, ok, type Result } from './result.ts';
-import type { Entry, Refusal } from './subject.ts';
+import { partiesOf, settlersOf } from './settling.ts';
+import type { Entry, Refusal, Subject } from './subject.ts';
 import { stepOf, STEPS, takesStep, type Stage } from './workflow.ts';
 
 /** What one person may touch: a role, in one commune, in all of its hamlets or in some. */
@@ -20,6 +20,8 @@ export interface AccessContext {
   readonly target?: Entry | undefined;
   /** The subject's operations that count: neither refused nor taken back. Only an `undo` needs them. */
   readonly steps: readonly Entry[];
+  /** All that was said of it; only a `settle` needs it, to know whose the values are. */
+  readonly subject: Subject;
 }
 
 /**
@@ -44,8 +46,16 @@ export function decideAccess(
 
 function refuseInDetail(operation: Operation, context: AccessContext): Refusal | undefined {
   if (operation.kind === 'undo') return refuseUndo(operation, context);
-  if (operation.kind !== 'settle') return undefined;
-  return settlersOf(operation.body.field, context.stage).includes(operation.role) ? undefined : 'wrong-role';
+  return operation.kind === 'settle' ? refuseSettling(operation, context) : undefined;
+}
+
+/**
+ * [AC4] Judged by the values the writer saw, not by those that stand now: who decided rightly without network is not
+ * refused because of somebody they could not know of; that word stands beside theirs.
+ */
+function refuseSettling({ role, body }: OperationOf<'settle'>, context: AccessContext): Refusal | undefined {
+  const parties = partiesOf(body.change.saw, context);
+  return settlersOf(body.field, context.stage, parties).includes(role) ? undefined : 'wrong-role';
 }
 
 /** [AC2] One takes back one's own word only, and only until the next hand has taken it up or it is signed. */
@@ -102,16 +112,6 @@ function takesUp(step: Entry, target: Entry): boolean {
 /** [AC3] A grant for some hamlets reaches the subjects assigned to them, and no others. */
 const isWithin = (grant: Grant, hamlet: string): boolean =>
   grant.hamlets === 'all' || grant.hamlets.includes(hamlet);
-
-/**
- * [AC4] Who decides between two values: where a subject belongs, the lead and the station; any other field the
- * hamlet, the station or the police, and once the police have checked it, only they (design: "whoever the field
- * belongs to at that stage").
- */
-export function settlersOf(field: Field, stage: Stage): readonly Role[] {
-  if (field === 'hamlet') return ['lead', 'station'];
-  return stage === 'checked' ? ['police'] : ['hamlet', 'station', 'police'];
-}
 
 /** Signed and not yet proved right: right ones are past it, and may be so without any signature. */
 const isFrozen = (stage: Stage): boolean => stage === 'signed' || stage === 'updated';
