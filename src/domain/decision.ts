@@ -46,15 +46,21 @@ export interface Outcome extends Decision {
 }
 
 /**
- * [DE2] What others have decided about this person's words and the station has, the newest of each field. A field that is
- * open again has no outcome.
+ * [DE2] What others have decided about this person's words and the station has, the newest of each field; also where a
+ * decision between decisions has gone on from there. A field that is open again has no outcome.
  */
 export function outcomesFor(actor: string, reading: SubjectReading): readonly Outcome[] {
   const newest = new Map<Field, Outcome>();
+  /** What the person had said, by the decisions that weighed it. */
+  const ownIn = new Map<string, string>();
   for (const decision of decisionsIn(reading.subject)) {
-    const own = decision.weighed.findLast((each) => each.entry?.actor === actor);
-    const { field, entry } = decision;
-    if (own !== undefined && entry.seq > 0) newest.set(field, { ...decision, reading, own: own.value });
+    const { entry, field, weighed } = decision;
+    const own =
+      weighed.findLast((each) => each.entry?.actor === actor)?.value ??
+      weighed.map(({ claim }) => ownIn.get(`${claim}/${field}`)).find((each) => each !== undefined);
+    if (own === undefined) continue;
+    ownIn.set(`${entry.id}/${field}`, own);
+    if (entry.seq > 0) newest.set(field, { ...decision, reading, own });
   }
   return [...newest.values()].filter(
     ({ entry, field }) => entry.actor !== actor && !reading.contested.includes(field),
