@@ -1,3 +1,4 @@
+import { isWithin, type Grant } from '../domain/access.ts';
 import { dayInVietnam, daysBetween } from '../domain/calendar.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Field } from '../domain/field.ts';
@@ -26,10 +27,7 @@ export interface ContestedFilter {
 }
 
 /** Every contested field of these, longest waiting first. `today` is `yyyy-mm-dd` in Vietnam. */
-export const contestedItems = (
-  readings: Iterable<SubjectReading>,
-  today: string,
-): readonly ContestedItem[] =>
+export const contestedItems = (readings: Iterable<SubjectReading>, today: string): readonly ContestedItem[] =>
   [...readings]
     .flatMap((reading) =>
       reading.contested.map((field): ContestedItem => ({
@@ -62,3 +60,15 @@ function ageOf(claims: readonly Claim[], today: string): number {
   if (second.by.receivedAt === '') return 0;
   return Math.max(0, daysBetween(dayInVietnam(second.by.receivedAt), today));
 }
+
+/** Whether somebody with these grants decides on this field: the rule the station will apply, for the button. */
+export const maySettle = (grants: readonly Grant[], reading: SubjectReading, field: Field): boolean => {
+  const settlers = settlersFor(reading, field);
+  return grants.some((grant) => settlers.includes(grant.role) && isWithin(grant, reading.hamlet));
+};
+
+/** The roles of these grants that ever decide between values, the first one first. */
+export const decidingRoles = (grants: readonly Grant[]): readonly Role[] =>
+  DECIDING.filter((role) => grants.some((grant) => grant.role === role)).slice(0, 1);
+
+const DECIDING: readonly Role[] = ['hamlet', 'station', 'police', 'lead'];

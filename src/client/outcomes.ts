@@ -28,11 +28,12 @@ interface OutcomeParts {
 export class BookOutcomes implements Outcomes {
   readonly #parts: OutcomeParts;
   readonly #read = new Cell<ReadonlySet<string>>(new Set());
-  #made: { readonly version: number; readonly of: ReadonlySet<string>; readonly unread: readonly Outcome[] } = {
-    version: -1,
-    of: new Set(),
-    unread: [],
-  };
+  #made: { readonly version: number; readonly of: ReadonlySet<string>; readonly unread: readonly Outcome[] } =
+    {
+      version: -1,
+      of: new Set(),
+      unread: [],
+    };
 
   constructor(parts: OutcomeParts) {
     this.#parts = parts;

@@ -110,7 +110,7 @@ function takesUp(step: Entry, target: Entry): boolean {
 }
 
 /** [AC3] A grant for some hamlets reaches the subjects assigned to them, and no others. */
-const isWithin = (grant: Grant, hamlet: string): boolean =>
+export const isWithin = (grant: Grant, hamlet: string): boolean =>
   grant.hamlets === 'all' || grant.hamlets.includes(hamlet);
 
 /** Signed and not yet proved right: right ones are past it, and may be so without any signature. */

@@ -27,7 +27,14 @@ export function settlersOf(field: Field, stage: Stage, parties: Parties): readon
 
 /** The same of a field somebody has before them. */
 export const settlersFor = (reading: SubjectReading, field: Field): readonly Role[] =>
-  settlersOf(field, reading.stage, partiesOf(reading.fields[field].claims.map(({ id }) => id), reading));
+  settlersOf(
+    field,
+    reading.stage,
+    partiesOf(
+      reading.fields[field].claims.map(({ id }) => id),
+      reading,
+    ),
+  );
 
 /**
  * Whose these claims are, told from the subject's operations: role, and the hamlet that reviewed it when they came. What

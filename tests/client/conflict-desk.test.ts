@@ -45,8 +45,7 @@ async function differ({ lan, minh, clerk }: Cast): Promise<void> {
   await writes(lan, 'Nguyễn Thị Một');
   await writes(minh, 'Nguyễn Thị Hai');
   await syncAll(lan, minh, lan, clerk);
-  for (const { session } of [lan, minh, clerk])
-    expect(session.book.get(first)?.contested).toEqual(['name']);
+  for (const { session } of [lan, minh, clerk]) expect(session.book.get(first)?.contested).toEqual(['name']);
 }
 
 test('[AC4] a hamlet’s phone decides without network between its two volunteers; the other is told once, and once only', () =>

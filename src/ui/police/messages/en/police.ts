@@ -6,6 +6,7 @@ export const police: Shape<typeof vi> = {
   sectionsLabel: 'Work of the commune police',
   sections: {
     queue: 'Check',
+    contested: 'Contested',
     sign: 'Sign and hand over',
     archive: 'Signed lists',
     file: 'Excel out and back',

@@ -7,6 +7,7 @@ export const police = {
   sectionsLabel: 'Các phần việc của Công an xã',
   sections: {
     queue: 'Đối chiếu',
+    contested: 'Chưa thống nhất',
     sign: 'Ký bàn giao',
     archive: 'Danh sách đã ký',
     file: 'Excel đi – về',
