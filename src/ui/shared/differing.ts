@@ -30,8 +30,21 @@ export function differing(text: string, ...others: readonly string[]): readonly 
 function differencesFrom(letters: readonly string[], other: readonly string[]): readonly number[] {
   const places = letters.map((_, at) => at);
   if (letters.length === other.length) return places.filter((at) => letters[at] !== other[at]);
-  const shared = sharedPlaces(letters, other);
-  return places.filter((at) => !shared.has(at));
+  // The longer of the two common ends is taken as a whole: 12/03/1966 beside 1966 has the year in common, not a 1.
+  const head = commonHead(letters, other);
+  const tail = commonHead([...letters].reverse(), [...other].reverse());
+  const from = head >= tail ? head : 0;
+  const until = head >= tail ? 0 : tail;
+  const shared = sharedPlaces(
+    letters.slice(from, letters.length - until),
+    other.slice(from, other.length - until),
+  );
+  return places.filter((at) => at >= from && at < letters.length - until && !shared.has(at - from));
+}
+
+function commonHead(letters: readonly string[], other: readonly string[]): number {
+  const end = letters.findIndex((letter, at) => letter !== other[at]);
+  return end === -1 ? letters.length : end;
 }
 
 /** Places of `letters` in a longest common subsequence with `other`. */

@@ -79,7 +79,8 @@ function RedoButton({ operation, name }: { readonly operation: Operation; readon
   if (again === undefined) return null;
   const press = (): void => {
     // What is being typed there already stays.
-    setDraft({ ...again, ...draft, values: { ...again.values, ...draft.values } });
+    const evidence = Object.keys(draft.values).length > 0 ? draft.evidence : again.evidence;
+    setDraft({ ...again, ...draft, evidence, values: { ...again.values, ...draft.values } });
     go(paths.subject(operation.subject));
   };
   return (
