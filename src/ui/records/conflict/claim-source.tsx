@@ -18,41 +18,51 @@ interface Props {
   readonly listedOn: string;
 }
 
-/** Who says a value, on what evidence, by both clocks, and what they saw before. */
-export function ClaimSourceLines({ claim, field, listedOn }: Props) {
+/** Who says a value, and on what evidence: what matters most when one decides. */
+export function ClaimHead({ claim: { by } }: Pick<Props, 'claim'>) {
   const words = useWords(conflictWords);
-  const shown = useShownValue();
-  const { by } = claim;
+  const { evidence } = useWords(recordsWords);
+  const { roles } = useWords(sharedWords);
+  const { book } = useSession();
   return (
     <div className={styles.source}>
       {by.kind === 'list' ? (
         <span className={styles.who}>{words.fromList(formatDay(by.listedOn))}</span>
       ) : (
-        <Person by={by} listedOn={listedOn} />
-      )}
-      {by.kind === 'list' && claim.base === '' ? null : (
-        <span className={styles.small}>{words.saw(shown(field, claim.base))}</span>
+        <>
+          <span className={styles.who}>{book.personName(by.actor)}</span>
+          <span className={styles.small}>{roles[by.role]}</span>
+          <span className={styles.evidence}>{words.evidence(evidence[by.evidence])}</span>
+        </>
       )}
     </div>
   );
 }
 
-interface PersonProps {
+/** When, by both clocks, and what the writer saw before. */
+export function ClaimDetails({ claim, field, listedOn }: Props) {
+  const words = useWords(conflictWords);
+  const shown = useShownValue();
+  const { by, base } = claim;
+  if (by.kind === 'list' && base === '') return null;
+  return (
+    <div className={styles.source}>
+      {by.kind === 'list' ? null : <Clocks by={by} listedOn={listedOn} />}
+      <span className={styles.small}>{words.saw(shown(field, base))}</span>
+    </div>
+  );
+}
+
+interface ClocksProps {
   readonly by: Extract<ClaimSource, { readonly kind: 'person' }>;
   readonly listedOn: string;
 }
 
-function Person({ by, listedOn }: PersonProps) {
+function Clocks({ by, listedOn }: ClocksProps) {
   const words = useWords(conflictWords);
-  const { evidence } = useWords(recordsWords);
-  const { roles } = useWords(sharedWords);
-  const { book } = useSession();
   const fault = clockFault(by.deviceTime, by.receivedAt, listedOn);
   return (
     <>
-      <span className={styles.who}>{book.personName(by.actor)}</span>
-      <span className={styles.small}>{roles[by.role]}</span>
-      <span className={styles.evidence}>{words.evidence(evidence[by.evidence])}</span>
       <span className={styles.small}>{words.deviceTime(formatTime(by.deviceTime))}</span>
       {fault === undefined ? null : (
         <span className={styles.fault}>

@@ -22,7 +22,7 @@ export function Clashes({ reading }: { readonly reading: SubjectReading }) {
 function Clash({ reading, field }: { readonly reading: SubjectReading; readonly field: Field }) {
   const words = useWords(conflictWords);
   const { fields } = useWords(sharedWords);
-  const { profile } = useSession();
+  const { profile, commands } = useSession();
   const [chosen, setChosen] = useState<string>();
   const title = words.fieldTitle(fields[field], valuesOn(reading, field).length);
   return (
@@ -38,6 +38,7 @@ function Clash({ reading, field }: { readonly reading: SubjectReading; readonly 
         onChoose={maySettle(profile.grants, reading, field) ? setChosen : undefined}
       />
       <p className={styles.small}>{words.kept}</p>
+      {commands.mayDo(reading.subject.id, 'correct') ? <p className={styles.small}>{words.typeOther}</p> : null}
       {chosen === undefined ? null : (
         <SettleDialog reading={reading} field={field} value={chosen} onClose={() => setChosen(undefined)} />
       )}

@@ -5,7 +5,7 @@ import { Button } from '../../shared/button.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { conflictWords } from '../../shared/messages/conflict.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
-import { ClaimSourceLines } from './claim-source.tsx';
+import { ClaimDetails, ClaimHead } from './claim-source.tsx';
 import styles from './conflict.module.css';
 import { MarkedValue } from './marked-value.tsx';
 import { useShownValue } from './use-shown-value.ts';
@@ -65,7 +65,7 @@ function ValueCard({ number, value, others, claims, field, listedOn, onChoose, l
         <MarkedValue text={text(value)} others={others.map(text)} />
       </strong>
       {claims.map((claim) => (
-        <ClaimSourceLines key={claim.id} claim={claim} field={field} listedOn={listedOn} />
+        <ClaimHead key={claim.id} claim={claim} />
       ))}
       {onChoose === undefined ? null : (
         <div className={styles.choose}>
@@ -81,6 +81,9 @@ function ValueCard({ number, value, others, claims, field, listedOn, onChoose, l
           </Button>
         </div>
       )}
+      {claims.map((claim) => (
+        <ClaimDetails key={claim.id} claim={claim} field={field} listedOn={listedOn} />
+      ))}
     </li>
   );
 }

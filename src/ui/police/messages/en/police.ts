@@ -70,7 +70,7 @@ export const police: Shape<typeof vi> = {
   },
   same: 'May be the same as',
   contested: {
-    title: (field) => `${field}: two values`,
+    title: (field) => `${field}: values differ`,
     help: 'Press the key on a button to choose the right value. The other stays in the history.',
     reason: 'Reason',
     standard: 'By the population database',

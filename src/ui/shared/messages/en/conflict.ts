@@ -20,7 +20,7 @@ export const conflict: Shape<typeof vi> = {
   choose: 'Choose this value',
   chooseOf: (value) => `Choose this value: ${value}`,
   who: {
-    hamlet: "Both sides are the hamlet's own: its team may decide, so may the station and the police.",
+    hamlet: "Only the hamlet's own people differ: the hamlet may decide.",
     station: 'The health station or the police decide this.',
     lead: 'The task force or the health station decide the hamlet.',
     police: 'Only the police decide this.',

@@ -18,13 +18,13 @@ export const conflict = {
   choose: 'Chọn giá trị này',
   chooseOf: (value: string) => `Chọn giá trị này: ${value}`,
   who: {
-    hamlet: 'Hai bên đều là người của thôn: tổ công tác thôn quyết định được, Trạm Y tế và Công an cũng vậy.',
+    hamlet: 'Chỉ người của thôn ghi khác nhau: thôn tự quyết định được.',
     station: 'Trạm Y tế hoặc Công an quyết định mục này.',
     lead: 'Tổ trưởng cấp xã hoặc Trạm Y tế quyết định thôn.',
     police: 'Chỉ Công an quyết định được mục này.',
     nobody: 'Danh sách đã ký: muốn sửa, phải trả lại hồ sơ trước.',
   },
-  typeOther: 'Cả hai đều sai? Sửa mục này bên dưới: giá trị của bạn sẽ thành một giá trị nữa để chọn.',
+  typeOther: 'Các giá trị đều sai? Hãy sửa mục này bên dưới, giá trị bạn gõ cũng được đưa vào để chọn.',
   settle: {
     title: (value: string) => `Vì sao chọn “${value}”?`,
     help: 'Bấm một lý do là lưu ngay. Hoàn tác được cho đến khi ký bàn giao.',
