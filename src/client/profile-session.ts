@@ -10,8 +10,9 @@ import type { DesksParts } from './http-desks.ts';
 import { MemoryBook } from './memory-book.ts';
 import type { Profile, Session } from './session.ts';
 import type { StationDesk } from './station-desk.ts';
+import { BookOutcomes } from './outcomes.ts';
 import { TabSync } from './tab-sync.ts';
-import { Tabs } from './tabs.ts';
+import { Tabs, type TabNews } from './tabs.ts';
 import type { World } from './world.ts';
 
 /** Work ahead goes in slices that leave the screen its frames, in milliseconds; the first screen comes before it. */
@@ -28,7 +29,8 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
   const keeper = new BookKeeper(vault, book);
   const tabs = new Tabs(world.channel(`so-thon/${profile.id}`));
   const sync = new TabSync({ world, vault, book, keeper, tabs, token, device, commune });
-  await Promise.all([keeper.refresh(), sync.load()]);
+  const outcomes = new BookOutcomes({ book, vault, actor, onRead: () => tabs.tell('outcomes') });
+  await Promise.all([keeper.refresh(), sync.load(), outcomes.load()]);
   sync.show();
 
   const show = (): void => {
@@ -46,7 +48,8 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
       tabs.tell('outbox');
     },
   });
-  const follow = async (news: 'outbox' | 'pages'): Promise<void> => {
+  const follow = async (news: TabNews): Promise<void> => {
+    if (news === 'outcomes') return outcomes.load();
     await vault.outbox.reload();
     if (news === 'pages') {
       await keeper.refresh();
@@ -72,7 +75,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     vault.close();
     book.clear();
   };
-  return { profile, book, commands, sync, desk, desks, lock };
+  return { profile, book, commands, sync, outcomes, desk, desks, lock };
 }
 
 /** From now on until it is stopped. What one save changes is worked out at once, a new book after it is shown. */

@@ -4,6 +4,7 @@ import type { Result } from '../domain/result.ts';
 import type { Book } from './book.ts';
 import type { Commands } from './commands.ts';
 import type { Desks } from './desks.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { StationDesk } from './station-desk.ts';
 import type { SyncEngine } from './sync-engine.ts';
 
@@ -13,6 +14,8 @@ export interface Session {
   readonly book: Book;
   readonly commands: Commands;
   readonly sync: SyncEngine;
+  /** What others have decided about this person's words, until it has been read. */
+  readonly outcomes: Outcomes;
   /** What only works while the station answers; for station staff. */
   readonly desk: StationDesk;
   /** The same for the other roles: signed lists, deadlines, doses, the district's table, the audit. */

@@ -47,7 +47,7 @@ export interface GivenNumbers {
 /** A word that waits for the station's answer outside of the outbox; the rest is its operation's id. */
 export type SaidKey = `said/${string}`;
 
-export type SealedKey = 'profile' | 'place' | 'directory' | 'history';
+export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'outcomesRead';
 
 /** One profile's database: three sealed tables. */
 export class ProfileDatabase extends Dexie {

@@ -26,6 +26,8 @@ export interface StoredPage extends NewPage {
 export interface Records {
   readonly directory: Directory;
   readonly history: SyncHistory;
+  /** Names of decisions the person has read. */
+  readonly outcomesRead: readonly string[];
 }
 
 /** Everything one answer of the station changes here; it is durable as a whole or not at all. */
@@ -71,6 +73,11 @@ export class Vault {
   async readRecord<K extends keyof Records>(key: K): Promise<Records[K] | undefined> {
     const row = await this.#sealedRow(key);
     return row === undefined ? undefined : openJson<Records[K]>(this.#sealer, `meta/${key}`, row);
+  }
+
+  /** Keeps one record by itself, whatever else is under way. */
+  async keepRecord<K extends keyof Records>(key: K, record: Records[K]): Promise<void> {
+    await this.#database.meta.put({ key, ...(await sealJson(this.#sealer, `meta/${key}`, record)) });
   }
 
   /** Ids of the pages that are shown, in the order they came. */
@@ -210,7 +217,7 @@ export class Vault {
 /** Not "never sent": the station may have it after all, so an undo says so instead of removing it. */
 const LOST = { kind: 'waiting', lastProblem: 'lost-by-station' } as const;
 
-const SEALED_RECORDS = ['place', 'directory', 'history'] as const;
+const SEALED_RECORDS = ['place', 'directory', 'history', 'outcomesRead'] as const;
 
 const pageLabel = ({ generation, kind, index }: Pick<PageRow, 'generation' | 'kind' | 'index'>): string =>
   `pages/${generation}/${kind}/${index}`;

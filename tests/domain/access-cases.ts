@@ -3,7 +3,18 @@ import type { Field } from '../../src/domain/field.ts';
 import type { Operation, OperationBodies, OperationKind, Role } from '../../src/domain/operation.ts';
 import type { Stage, Step } from '../../src/domain/workflow.ts';
 import { fields } from '../support/fields-builder.ts';
-import { change, operation, type Author } from '../support/subject-builder.ts';
+import {
+  accepted,
+  change,
+  LAN,
+  operation,
+  STATION,
+  subject,
+  type Author,
+} from '../support/subject-builder.ts';
+
+const ASSIGNED = accepted(operation(STATION, 'assign', { change: change('', '01') }), 1);
+const SEEN = accepted(operation(LAN, 'note', { text: 'stands for what she wrote' }), 2);
 
 const LISTED: OperationBodies['list'] = {
   listing: 'l',
@@ -33,8 +44,9 @@ export const SAMPLES: {
   dose: { on: '2022-09-01', complete: true },
 };
 
+/** Of two values that were seen; whose they are is tested in settling.test.ts. */
 export const settle = (author: Author, field: Field): Operation =>
-  operation(author, 'settle', { field, change: change('a', 'b'), reason: 'x' });
+  operation(author, 'settle', { field, change: change('a', 'b', [SEEN.id]), reason: 'x' });
 
 export function operationFor(author: Author, step: Step): Operation {
   switch (step) {
@@ -69,6 +81,7 @@ export const at = (stage: Stage, more: Partial<AccessContext> = {}): AccessConte
   stage,
   hamlet: '01',
   steps: [],
+  subject: subject({}, [ASSIGNED, SEEN]),
   ...more,
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideAccess, settlersOf, type AccessContext } from '../../src/domain/access.ts';
-import { FIELDS } from '../../src/domain/field.ts';
+import { decideAccess, type AccessContext } from '../../src/domain/access.ts';
 import { ROLES, type Role } from '../../src/domain/operation.ts';
 import type { Entry } from '../../src/domain/subject.ts';
 import { STAGES, type Stage, type Step } from '../../src/domain/workflow.ts';
@@ -14,7 +13,7 @@ import {
   waiting,
   type Author,
 } from '../support/subject-builder.ts';
-import { at, author, grant, operationFor, SAMPLES, says, settle } from './access-cases.ts';
+import { at, author, grant, operationFor, SAMPLES, says } from './access-cases.ts';
 import { EXPECTED, STEP_NAMES } from './expected-steps.ts';
 
 describe('role, step and stage', () => {
@@ -163,21 +162,5 @@ describe('taking back', () => {
     expect(of(POLICE, 'sign')).toBe('signed');
     expect([of(STATION, 'list'), of(STATION, 'relist')]).toEqual(['not-yours-to-undo', 'not-yours-to-undo']);
     expect(decide(LAN, { target: accepted(undo(LAN), 6) })).toBe('not-yours-to-undo');
-  });
-});
-
-describe('deciding between two values', () => {
-  test('[AC4] where a subject belongs is the lead’s and the station’s', () => {
-    expect(STAGES.map((stage) => settlersOf('hamlet', stage))).toEqual(STAGES.map(() => ['lead', 'station']));
-    expect(says([grant('hamlet')], settle(LAN, 'hamlet'), at('answered'))).toBe('wrong-role');
-  });
-
-  test('[AC4] another field is the police’s alone once they have checked it, and not the lead’s ever', () => {
-    for (const field of FIELDS.filter((each) => each !== 'hamlet')) {
-      expect(says([grant('hamlet')], settle(LAN, field), at('answered'))).toBe('ok');
-      expect(says([grant('hamlet')], settle(LAN, field), at('checked'))).toBe('wrong-role');
-      expect(says([grant('police')], settle(POLICE, field), at('checked'))).toBe('ok');
-      expect(says([grant('lead')], settle(author('lead'), field), at('answered'))).toBe('wrong-role');
-    }
   });
 });

@@ -1,5 +1,6 @@
 import { Cell } from '../../src/client/cell.ts';
 import { DeviceCommands } from '../../src/client/device-commands.ts';
+import { BookOutcomes } from '../../src/client/outcomes.ts';
 import { MemoryBook } from '../../src/client/memory-book.ts';
 import type { Doorway, Profile, Session, StorageHealth } from '../../src/client/session.ts';
 import { CLOSED_DESKS } from '../../src/client/closed-desks.ts';
@@ -108,6 +109,7 @@ export function fakeSession({
         status.set({ ...status.current(), refused });
       },
     },
+    outcomes: new BookOutcomes({ book, vault: fakeRecords(), actor: profile.actor, onRead: () => undefined }),
     desk: desk ?? ({} as StationDesk),
     desks,
     lock: () => {
@@ -135,6 +137,17 @@ const profileOf = (role: Role, unit: { readonly code: string; readonly name: str
   communeName: unit.name,
   grants: [{ role, commune: unit.code, hamlets: role === 'hamlet' ? ['h3'] : 'all' }],
 });
+
+/** One record that is kept in memory. */
+function fakeRecords(): Pick<Vault, 'readRecord' | 'keepRecord'> {
+  const kept = new Map<string, unknown>();
+  return {
+    readRecord: async <K>(key: K) => kept.get(String(key)) as never,
+    keepRecord: async (key, record) => {
+      kept.set(key, record);
+    },
+  };
+}
 
 function fakeOutbox() {
   let rows: readonly OutboxRow[] = [];

@@ -197,6 +197,37 @@ describe('the police’s word', () => {
   });
 });
 
+describe('a proposal of somebody who saw several values', () => {
+  const name = 'Nguyễn Thị Thử';
+  const hers = accepted(correct(LAN, 'name', change(name, 'Nguyễn Thị Thu')), 2);
+  const his = accepted(correct(MINH, 'name', change(name, 'Nguyễn Thị Thư')), 3);
+  const both = [hers.id, his.id];
+
+  test('[MG9] takes the place of their own word, and decides nothing about the others’', () => {
+    const again = accepted(correct(LAN, 'name', change(hers.id, 'Nguyễn Thị Thủ', both)), 4);
+    const reading = readSubject(subject({}, [hers, his, again]));
+    expect(reading.contested).toEqual(['name']);
+    expect(valuesOf(reading)).toEqual(['Nguyễn Thị Thư', 'Nguyễn Thị Thủ']);
+  });
+
+  test('[MG9] so does a confirmation of the value that stands first: the other is not settled by the way', () => {
+    const third = { actor: 'user-hoa', role: 'hamlet' } as const;
+    const confirmed = accepted(confirm(third, 'name', 'Nguyễn Thị Thu', both), 4);
+    const reading = readSubject(subject({}, [hers, his, confirmed]));
+    expect(reading.contested).toEqual(['name']);
+    expect(valuesOf(reading)).toEqual(['Nguyễn Thị Thu', 'Nguyễn Thị Thư', 'Nguyễn Thị Thu']);
+  });
+
+  test('[MG9] the police’s word decides, and so does what is quiet', () => {
+    const police = accepted(correct(POLICE, 'name', change('Nguyễn Thị Thu', 'Nguyễn Thị Thư', both)), 4);
+    expect(readSubject(subject({}, [hers, his, police])).contested).toEqual([]);
+    const one = accepted(correct(LAN, 'phone', change('', '0900000001')), 2);
+    const two = accepted(correct(MINH, 'phone', change('', '0900000002')), 3);
+    const three = accepted(correct(STATION, 'phone', change('', '0900000003', [one.id, two.id])), 4);
+    expect(valuesOf(readSubject(subject({}, [one, two, three])), 'phone')).toEqual(['0900000003']);
+  });
+});
+
 describe('taking back', () => {
   test('[MG6] restores what the operation had replaced', () => {
     const made = accepted(correct(LAN, 'name', change('Nguyễn Thị Thử', 'Nguyễn Thị Thu')), 2);

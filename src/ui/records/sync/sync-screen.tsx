@@ -10,6 +10,7 @@ import { Progress } from '../../shared/progress.tsx';
 import { Screen } from '../../shared/screen.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
+import { OutcomesCard } from '../outcomes/outcomes-card.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { RefusedCard } from './refused-card.tsx';
 import { syncProblemText } from './sync-problem.ts';
@@ -35,6 +36,7 @@ export function SyncScreen() {
       }
     >
       <Standing status={status} />
+      <OutcomesCard />
       <WaitingCard waiting={status.waiting} />
       <RefusedCard refused={status.refused} />
       <Receipts status={status} />

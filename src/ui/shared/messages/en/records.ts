@@ -32,6 +32,7 @@ export const records: Shape<typeof vi> = {
     answered: 'Reviewed',
     waiting: 'Not sent',
     contested: 'Contested',
+    toDecide: 'For you to decide',
     returned: 'Returned',
     closed: 'Cannot correct',
     duplicate: 'Maybe twice',
@@ -108,10 +109,6 @@ export const records: Shape<typeof vi> = {
     confirmed: 'Confirmed by the police',
     edit: (field) => `Edit ${field}`,
     use: (value) => `Use ${value}`,
-    contestedTitle: (field) => `${field}: people disagree`,
-    contestedHelp:
-      'Neither value is dropped. If you have the papers, correct this field; if not, the station and the police decide.',
-    listClaim: (day) => `The Platform's list of ${day}`,
     returnedTitle: 'Returned for another look',
     closedTitle: 'Cannot be corrected in the hamlet',
     duplicateTitle: 'Maybe the same as',

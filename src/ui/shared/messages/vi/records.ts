@@ -37,6 +37,7 @@ export const records = {
     answered: 'Đã rà soát',
     waiting: 'Chưa gửi',
     contested: 'Chưa thống nhất',
+    toDecide: 'Chờ bạn quyết định',
     returned: 'Bị trả lại',
     closed: 'Không sửa được',
     duplicate: 'Nghi trùng',
@@ -123,10 +124,6 @@ export const records = {
     confirmed: 'Công an đã xác nhận',
     edit: (field: string) => `Sửa ${field}`,
     use: (value: string) => `Dùng ${value}`,
-    contestedTitle: (field: string) => `${field}: có hai ý kiến khác nhau`,
-    contestedHelp:
-      'Không ý kiến nào bị bỏ. Nếu bạn có giấy tờ, hãy sửa lại mục này; nếu không, Trạm và Công an sẽ quyết định.',
-    listClaim: (day: string) => `Danh sách Nền tảng ngày ${day}`,
     returnedTitle: 'Được trả lại để rà soát thêm',
     closedTitle: 'Không sửa được tại thôn',
     duplicateTitle: 'Có thể trùng với',
