@@ -8,9 +8,10 @@ import type { Operation, OperationId, Role } from '../../../src/domain/operation
 import type { Chance } from '../../simulation/chance.ts';
 import { mean } from '../../simulation/intents.ts';
 import { Ledger, textOf } from '../../simulation/ledger.ts';
-import { Life } from '../../simulation/life.ts';
+
 import type { Intent } from '../../simulation/step.ts';
 import { PIN, quietWorld } from '../../simulation/template.ts';
+import { BrowserLife } from './browser-life.ts';
 import type { FaultyLink } from './faulty-link.ts';
 
 /** The client's own waits (two seconds after a save, a minute of silence, back-off) are this many times shorter. */
@@ -33,7 +34,7 @@ export class BurstPhone {
   readonly #disk = new IDBFactory();
   readonly #online = new Cell(true);
   readonly #ledger = new Ledger();
-  #life = new Life();
+  #life = new BrowserLife();
   #session: Session | undefined;
   #takingBack: OperationId | undefined;
 
@@ -66,7 +67,7 @@ export class BurstPhone {
     this.#life.die();
     this.session.lock();
     this.#session = undefined;
-    this.#life = new Life();
+    this.#life = new BrowserLife();
     const unlocked = await new DeviceDoorway(this.#world()).unlock(profile.id, PIN);
     if (!unlocked.ok) throw new Error(unlocked.error.kind);
     this.#use(unlocked.value);

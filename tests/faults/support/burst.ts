@@ -22,6 +22,9 @@ const CREWS: Readonly<Record<string, readonly (readonly [role: Role, hamlet?: st
 const MOST_REQUESTS = 7;
 const LONGEST_GRACE_MS = 12;
 
+/** How long outboxes may take to drain once faults have stopped, in milliseconds: far more than they need. */
+const DRAIN_LIMIT_MS = 60_000;
+
 /** A station process, fourteen phones, and everything that may happen between them. */
 export class Burst {
   readonly station: StationProcess;
@@ -60,18 +63,24 @@ export class Burst {
     const tally = { requests: 0, cuts: 0, doubled: 0, delays: 0, stalls: 0 };
     const forwarded = new Signal();
     const phones: BurstPhone[] = [];
-    for (const [at, { role, code }] of invited.entries()) {
-      const link = await FaultyLink.open({
-        stationPort: station.port,
-        chance: new Chance(seed * 1_000 + at),
-        tally,
-        onForwarded: () => forwarded.give(),
-      });
-      const phone = new BurstPhone(role, link, new Chance(seed * 1_000 + 500 + at));
-      await phone.join(code);
-      phones.push(phone);
+    const burst = new Burst({ folder, station, phones, tally, forwarded, chance: new Chance(seed) });
+    try {
+      for (const [at, { role, code }] of invited.entries()) {
+        const link = await FaultyLink.open({
+          stationPort: station.port,
+          chance: new Chance(seed * 1_000 + at),
+          tally,
+          onForwarded: () => forwarded.give(),
+        });
+        const phone = new BurstPhone(role, link, new Chance(seed * 1_000 + 500 + at));
+        phones.push(phone);
+        await phone.join(code);
+      }
+      return burst;
+    } catch (error) {
+      await burst.end();
+      throw error;
     }
-    return new Burst({ folder, station, phones, tally, forwarded, chance: new Chance(seed) });
   }
 
   /** Everybody enters so many things while the station is killed so many times; neither ends before the other. */
@@ -87,7 +96,7 @@ export class Burst {
   async calm(): Promise<void> {
     for (const { link } of this.phones) link.isFaulty = false;
     for (const phone of this.phones) phone.reconnect();
-    await Promise.all(this.phones.map((phone) => phone.drained()));
+    await this.#drained();
     await Promise.all(this.phones.map((phone) => phone.session.sync.syncNow()));
   }
 
@@ -96,6 +105,20 @@ export class Burst {
     await Promise.all(this.phones.map((phone) => phone.link.close()));
     await this.station.kill();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #drained(): Promise<void> {
+    const patience = new AbortController();
+    const tooLong = pause(DRAIN_LIMIT_MS, undefined, { signal: patience.signal }).then(() => {
+      const left = this.phones.map((phone) => phone.status.waiting.length);
+      throw new Error(`faults have stopped, and phones still hold ${left.join(', ')}`);
+    });
+    try {
+      await Promise.race([tooLong, Promise.all(this.phones.map((phone) => phone.drained()))]);
+    } finally {
+      patience.abort();
+      await tooLong.catch(() => undefined);
+    }
   }
 
   async #killAgainAndAgain(times: number): Promise<void> {
