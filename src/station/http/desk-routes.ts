@@ -5,6 +5,7 @@ import { isOperation } from '../../sync/operation-schema.ts';
 import { readLogBody } from '../exchange/log-body.ts';
 import type { KnownDevice } from '../people/authenticate.ts';
 import { invite } from '../people/invitation.ts';
+import { scopeSizes } from '../people/scope-size.ts';
 import type { Device, StoreReader } from '../store/store.ts';
 import type { Station } from './app.ts';
 import { readJson } from './body.ts';
@@ -81,10 +82,13 @@ async function devices(context: Context, { store }: Station, known: KnownDevice)
   const { commune } = known.device;
   const list = await store.read(async (tx) => {
     const users = new Map((await tx.people.users(commune)).map((user) => [user.id, user]));
-    return (await tx.people.devices(commune)).map((device) => {
-      const user = users.get(device.user);
-      return deviceState(device, user?.name ?? '', user?.grants ?? []);
-    });
+    const sizeOf = scopeSizes(tx, commune);
+    const states: object[] = [];
+    for (const device of await tx.people.devices(commune)) {
+      const { name = '', grants = [] } = users.get(device.user) ?? {};
+      states.push({ ...deviceState(device, name, grants), persons: await sizeOf(grants) });
+    }
+    return states;
   });
   return context.json(list);
 }
