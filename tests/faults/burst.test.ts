@@ -18,7 +18,7 @@ afterEach(async () => {
 
 test(
   `[ST5] [ST8] [ST18] fourteen phones in a burst over bad links, the station killed ${KILLS} times: everything once, and the same on both sides`,
-  { timeout: 300_000 },
+  { timeout: 400_000 },
   async () => {
     burst = await Burst.prepare(SEED);
     const { phones, log, station, tally } = burst;

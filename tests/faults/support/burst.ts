@@ -23,7 +23,7 @@ const MOST_REQUESTS = 7;
 const LONGEST_GRACE_MS = 12;
 
 /** How long outboxes may take to drain once faults have stopped, in milliseconds: far more than they need. */
-const DRAIN_LIMIT_MS = 60_000;
+const DRAIN_LIMIT_MS = 120_000;
 
 /** A station process, fourteen phones, and everything that may happen between them. */
 export class Burst {
