@@ -33,7 +33,7 @@ export class Burst {
   readonly tally: LinkTally;
   kills = 0;
   /** What phones took for answered and the station did not have after a kill. */
-  readonly lost: OperationId[] = [];
+  readonly lost = new Set<OperationId>();
   readonly #folder: string;
   readonly #chance: Chance;
   readonly #forwarded: Signal;
@@ -129,7 +129,7 @@ export class Burst {
       this.kills += 1;
       const acknowledged = this.phones.flatMap((phone) => phone.acknowledged());
       await this.station.start();
-      this.lost.push(...this.log.missing(acknowledged));
+      for (const id of this.log.missing(acknowledged)) this.lost.add(id);
       this.#killed.give();
     }
   }
