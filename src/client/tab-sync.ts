@@ -130,7 +130,6 @@ export class TabSync implements SyncEngine {
   async #syncAlone(): Promise<void> {
     const { world, vault } = this.#parts;
     this.#cancelTimer();
-    if (!world.online.current()) return this.#end({ kind: 'no-network' });
     try {
       const alone = await world.alone(`so-thon/sync/${this.#parts.device}`, async () => {
         this.#run = { phase: 'syncing', problem: undefined, nextTryAt: 0 };

@@ -95,6 +95,16 @@ describe('two people', () => {
     },
   );
 
+  test.each([
+    ['Nguyễn Văn Hùng', 'Nguyễn Văn Hưng'],
+    ['Đặng Thị Hoà', 'Đặng Thị Hòa'],
+    ["K'Broi", 'K’Broi'],
+  ])('[MG2] names that fold to the same key are two values: %s and %s', (hers, his) => {
+    const first = accepted(correct(LAN, 'name', change(name, hers)), 2);
+    const second = accepted(correct(MINH, 'name', change(name, his)), 3);
+    expect(readSubject(subject({ name }, [first, second])).contested).toEqual(['name']);
+  });
+
   test('[MG2] of phone numbers the later one counts, whatever the clocks say, and the earlier stays', () => {
     const first = {
       ...accepted(correct(LAN, 'phone', change('', '0900000001')), 2),

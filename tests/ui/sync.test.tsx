@@ -90,6 +90,11 @@ describe('sending and receiving', () => {
     expect(await screen.findByText('Giờ trên máy khớp với trạm.')).toBeTruthy();
     fake.say({ clockAheadMinutes: -34.2 });
     expect(await screen.findByText(/chậm hơn trạm 34 phút. Việc của bạn vẫn được nhận/)).toBeTruthy();
+    // Up to ten minutes every phone may be off.
+    fake.say({ clockAheadMinutes: 9 });
+    expect(await screen.findByText('Giờ trên máy khớp với trạm.')).toBeTruthy();
+    fake.say({ clockAheadMinutes: 11 });
+    expect(await screen.findByText(/nhanh hơn trạm 11 phút/)).toBeTruthy();
   });
 
   test('the button asks the station now', async () => {

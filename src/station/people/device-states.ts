@@ -2,6 +2,7 @@ import { PROTOCOL_VERSION } from '../../sync/parcel.ts';
 import type { Device } from '../store/device-store.ts';
 import type { StoreReader, User } from '../store/store.ts';
 import { formerDevices } from './same-person.ts';
+import { scopeSizes } from './scope-size.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
 /** [DV3] Every device of a commune with all that is known of it, for who looks after them. */
@@ -9,7 +10,8 @@ export async function deviceStates(tx: StoreReader, commune: string) {
   const devices = await tx.people.devices(commune);
   const users = new Map((await tx.people.users(commune)).map((user) => [user.id, user]));
   const replaced = replacements(devices, users);
-  return devices.map((device) => {
+  const sizeOf = scopeSizes(tx, commune);
+  const states = devices.map(async (device) => {
     const user = users.get(device.user);
     const { protocol, clockAhead, holding } = device.said;
     return {
@@ -23,8 +25,10 @@ export async function deviceStates(tx: StoreReader, commune: string) {
       isAppBehind: protocol > 0 && protocol < PROTOCOL_VERSION,
       holding,
       replacedAt: replaced.get(device.id),
+      persons: await sizeOf(user?.grants ?? []),
     };
   });
+  return Promise.all(states);
 }
 
 /** When the same person joined with another device since; only one that was not revoked takes its place. */

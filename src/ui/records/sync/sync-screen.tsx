@@ -2,6 +2,7 @@ import type { SyncStatus } from '../../../client/sync-engine.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { Button } from '../../shared/button.tsx';
 import { Card } from '../../shared/card.tsx';
+import { InstallReminder } from '../../shared/install-card.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { formatTime } from '../../shared/messages/format.ts';
 import { syncWords } from '../../shared/messages/sync.ts';
@@ -41,6 +42,7 @@ export function SyncScreen() {
       <RefusedCard refused={status.refused} />
       <Receipts status={status} />
       <DeviceCard clockAheadMinutes={status.clockAheadMinutes} />
+      <InstallReminder />
     </Screen>
   );
 }
