@@ -142,7 +142,8 @@ const profileOf = (role: Role, unit: { readonly code: string; readonly name: str
 function fakeRecords(): Pick<Vault, 'readRecord' | 'keepRecord'> {
   const kept = new Map<string, unknown>();
   return {
-    readRecord: async <K>(key: K) => kept.get(String(key)) as never,
+    // What is kept under a key is what was put there under it.
+    readRecord: async (key) => kept.get(key) as never,
     keepRecord: async (key, record) => {
       kept.set(key, record);
     },

@@ -56,6 +56,18 @@ describe('on the phone', () => {
     expect(await screen.findByRole('region', { name: `${NUMBER}: 2 giá trị khác nhau` })).toBeTruthy();
   });
 
+  test('a decision is taken back from the history also after one has said something else', async () => {
+    const fake = await openSubject(BETWEEN_NEIGHBOURS);
+    const { id } = BETWEEN_NEIGHBOURS;
+    await fake.session.commands.settle(id, 'idNumber', { value: '068182000465', reason: 'Đã xem thẻ CCCD' });
+    await fake.session.commands.note(id, 'Đã gọi điện');
+    const line = (await screen.findByText(/Quyết định Số CCCD/)).closest('li');
+    if (line === null) throw new Error('the decision is not in the history');
+    fireEvent.click(within(line).getByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(fake.waiting().map(({ kind }) => kind)).toEqual(['note']));
+    expect(await screen.findByRole('region', { name: `${NUMBER}: 2 giá trị khác nhau` })).toBeTruthy();
+  });
+
   test('each value has who, on what evidence, both clocks and what they saw; a wrong clock is said to be wrong', async () => {
     await openSubject(BETWEEN_NEIGHBOURS);
     const cards = within(await screen.findByRole('list', { name: NUMBER })).getAllByRole('listitem');

@@ -2,6 +2,7 @@ import { decisionsAgainst, decisionsIn, type Decision } from '../../domain/decis
 import type { OperationId } from '../../domain/operation.ts';
 import type { SubjectReading } from '../../domain/reading.ts';
 import type { Entry } from '../../domain/subject.ts';
+import { takesStep } from '../../domain/workflow.ts';
 import { Button } from '../shared/button.tsx';
 import { Card } from '../shared/card.tsx';
 import { classes } from '../shared/classes.ts';
@@ -28,6 +29,13 @@ export function History({ reading, undoable, onUndo }: Props) {
     entries.flatMap((entry) => (entry.kind === 'undo' && entry.verdict !== 'refused' ? [entry.body.of] : [])),
   );
   const decisions = decisionsIn(reading.subject);
+  const { actor } = useSession().profile;
+  // A decision may be taken back until it is signed, whatever one has said since.
+  const isOwnDecision = (entry: Entry): boolean =>
+    entry.kind === 'settle' &&
+    entry.actor === actor &&
+    takesStep(reading.stage, 'settle') &&
+    decisions.some((decision) => decision.entry.id === entry.id);
   const newestFirst = [...entries].sort(newest);
   return (
     <Card title={words.records.history.title}>
@@ -40,7 +48,7 @@ export function History({ reading, undoable, onUndo }: Props) {
             decisions={decisions}
             words={words}
           >
-            {entry.id === undoable ? (
+            {entry.id === undoable || isOwnDecision(entry) ? (
               <Button look="quiet" icon="undo" onPress={() => onUndo(entry.id)}>
                 {words.records.subject.undo}
               </Button>

@@ -5,6 +5,7 @@ export { police } from '../../../src/ui/police/messages/vi/police.ts';
 export { signing } from '../../../src/ui/police/messages/vi/signing.ts';
 export { assigning } from '../../../src/ui/shared/messages/vi/assign.ts';
 export { facility } from '../../../src/ui/facility/messages/vi/facility.ts';
+export { conflict } from '../../../src/ui/shared/messages/vi/conflict.ts';
 export { hamlet } from '../../../src/ui/shared/messages/vi/hamlet.ts';
 export { join } from '../../../src/ui/shared/messages/vi/join.ts';
 export { paper } from '../../../src/ui/shared/messages/vi/paper.ts';

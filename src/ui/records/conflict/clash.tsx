@@ -38,7 +38,9 @@ function Clash({ reading, field }: { readonly reading: SubjectReading; readonly 
         onChoose={maySettle(profile.grants, reading, field) ? setChosen : undefined}
       />
       <p className={styles.small}>{words.kept}</p>
-      {commands.mayDo(reading.subject.id, 'correct') ? <p className={styles.small}>{words.typeOther}</p> : null}
+      {commands.mayDo(reading.subject.id, 'correct') ? (
+        <p className={styles.small}>{words.typeOther}</p>
+      ) : null}
       {chosen === undefined ? null : (
         <SettleDialog reading={reading} field={field} value={chosen} onClose={() => setChosen(undefined)} />
       )}

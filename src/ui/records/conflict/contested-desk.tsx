@@ -38,9 +38,9 @@ export function ContestedDesk() {
   const list = useContested();
   const decided = useDecided();
   const [chosen, setChosen] = useState<Chosen>();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState<number>();
   const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const current = Math.min(at, Math.max(0, list.found.length - 1));
+  const current = Math.min(at ?? 0, Math.max(0, list.found.length - 1));
   const choose = (item: ContestedItem, value: string): void => {
     if (maySettle(profile.grants, item.reading, item.field)) setChosen({ item, value });
   };
@@ -56,7 +56,6 @@ export function ContestedDesk() {
   });
   return (
     <Screen title={words.title} under={words.desk.toDecide(list.mine)} wide="yes">
-      <NeedsYou />
       {list.all.length === 0 ? (
         <Empty icon="check" title={words.desk.none} />
       ) : (
@@ -71,6 +70,7 @@ export function ContestedDesk() {
                 key={`${item.reading.subject.id}/${item.field}`}
                 item={item}
                 current={index === current}
+                moved={at !== undefined}
                 onChoose={(value) => {
                   setAt(index);
                   choose(item, value);
@@ -81,6 +81,7 @@ export function ContestedDesk() {
         </>
       )}
       <DecidedList decided={decided} />
+      <NeedsYou />
       {chosen === undefined ? null : (
         <SettleDialog
           reading={chosen.item.reading}
@@ -134,10 +135,12 @@ function Tools({ list, search }: ToolsProps) {
 interface ItemProps {
   readonly item: ContestedItem;
   readonly current: boolean;
+  /** Somebody has gone through the list: the current one must be in sight. Before, the top of the screen is. */
+  readonly moved: boolean;
   readonly onChoose: (value: string) => void;
 }
 
-function Item({ item, current, onChoose }: ItemProps) {
+function Item({ item, current, moved, onChoose }: ItemProps) {
   const words = useWords(conflictWords);
   const { fields, none } = useWords(sharedWords);
   const { paths } = useNavigation();
@@ -145,8 +148,8 @@ function Item({ item, current, onChoose }: ItemProps) {
   const { reading, field, days } = item;
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (current) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+    if (current && moved) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, moved]);
   const hamlet = book.hamlets.current().find((each) => each.code === reading.hamlet)?.name;
   const name = reading.fields.name.value === '' ? none : reading.fields.name.value;
   const values = valuesOn(reading, field).map(({ value }) => value);
