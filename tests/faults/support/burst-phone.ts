@@ -95,11 +95,16 @@ export class BurstPhone {
   }
 
   /** Resolves when nothing waits here any more. */
-  async drained(): Promise<void> {
+  drained(): Promise<void> {
+    return this.sees(({ waiting, phase }) => waiting.length === 0 && phase !== 'syncing');
+  }
+
+  /** Resolves when the status is such. */
+  async sees(isSo: (status: SyncStatus) => boolean): Promise<void> {
     const { status } = this.session.sync;
     await new Promise<void>((resolve) => {
       const look = (): void => {
-        if (status.current().waiting.length > 0 || status.current().phase === 'syncing') return;
+        if (!isSo(status.current())) return;
         stop();
         resolve();
       };

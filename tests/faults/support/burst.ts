@@ -59,6 +59,8 @@ export class Burst {
   static async prepare(seed: number): Promise<Burst> {
     const folder = mkdtempSync(join(tmpdir(), 'so-thon-burst-'));
     const invited = await prepareStation(join(folder, 'data'));
+    // Fifty starts of the same program: compiled once.
+    process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
     const station = await StationProcess.start(folder, '25090');
     const tally = { requests: 0, cuts: 0, doubled: 0, delays: 0, stalls: 0 };
     const forwarded = new Signal();
@@ -100,10 +102,25 @@ export class Burst {
     await Promise.all(this.phones.map((phone) => phone.session.sync.syncNow()));
   }
 
+  /** Resolves when one of the phones takes one of its words for answered. */
+  async acknowledged(): Promise<void> {
+    await Promise.race(this.phones.map((phone) => phone.sees(() => phone.acknowledged().length > 0)));
+  }
+
+  /** SIGKILL, and at once a new process; what phones take for answered must be in its file. */
+  async kill(): Promise<void> {
+    await this.station.kill();
+    this.kills += 1;
+    const acknowledged = this.phones.flatMap((phone) => phone.acknowledged());
+    await this.station.start();
+    for (const id of this.log.missing(acknowledged)) this.lost.add(id);
+  }
+
   async end(): Promise<void> {
     for (const phone of this.phones) phone.close();
     await Promise.all(this.phones.map((phone) => phone.link.close()));
     await this.station.kill();
+    delete process.env['NODE_COMPILE_CACHE'];
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -125,11 +142,7 @@ export class Burst {
     while (this.kills < times) {
       await this.#forwarded.after(1 + this.#chance.below(MOST_REQUESTS));
       await pause(this.#chance.below(LONGEST_GRACE_MS));
-      await this.station.kill();
-      this.kills += 1;
-      const acknowledged = this.phones.flatMap((phone) => phone.acknowledged());
-      await this.station.start();
-      for (const id of this.log.missing(acknowledged)) this.lost.add(id);
+      await this.kill();
       this.#killed.give();
     }
   }

@@ -3,7 +3,8 @@ import { openData, type Surroundings } from '../../../src/station/command/place.
 import { listeningFrom, serveUntilStopped } from '../../../src/station/command/serve.ts';
 import type { Store } from '../../../src/station/store/store.ts';
 
-const COMMIT_LATER_MS = 150;
+/** Longer than anybody waits here, short enough for the next writer's turn to come. */
+const COMMIT_LATER_MS = 20_000;
 
 /** A station with one real defect, to show that the test sees it: it answers before it has committed. */
 const hasty = (store: Store): Store => ({
