@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Vault } from '../device/vault.ts';
 import { DOSE_FAULTS } from '../domain/dose.ts';
+import { auditDesk } from './audit-desk.ts';
 import type { Book } from './book.ts';
 import { DeskLink } from './desk-link.ts';
 import { devicesSchema } from './desk-schema.ts';
@@ -31,7 +32,7 @@ export async function httpDesks({ world, token, book, profile, vault }: DesksPar
     lead: leadDesk(link),
     facility: { ...facilityDesk(link), above: signing },
     district: districtDesk(link),
-    audit: { note: (act, count, what) => link.tell('POST', '/api/audit', { act, count, what }) },
+    audit: auditDesk(link),
   };
 }
 

@@ -130,6 +130,13 @@ describe('a facility above the communes', () => {
       expect(await notRight.json()).toMatchObject({ verdict: 'refused', refusal: 'wrong-stage' });
     }));
 
+  test('[ST29] its exports are noted where the people are', () =>
+    withDistrictFacility(async (station, _desk, higher) => {
+      const note = { act: 'export', count: 2, what: 'Danh sách ký', commune: COMMUNE };
+      expect((await station.post('/api/audit', note, higher.token)).status).toBe(200);
+      expect((await auditOf(station))[0]).toMatchObject({ act: 'export', actor: higher.actor, count: 2 });
+    }));
+
   test('[ST1] [ST33] everything else about persons stays closed to it', () =>
     withDistrictFacility(async (station, _desk, higher) => {
       const { token } = higher;

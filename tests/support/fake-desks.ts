@@ -48,7 +48,10 @@ export function fakeDesks({ today = '2026-11-23', ...answers }: FakeDesksAnswers
   let doses: readonly DoseRow[] = answers.doses ?? [];
   const desks: Desks = {
     handovers: CLOSED_DESKS.handovers,
-    audit: { note: (act, count, what) => tell('audit', act, count, what) },
+    audit: {
+      note: (act, count, what, commune) =>
+        tell('audit', act, count, what, ...(commune === undefined ? [] : [commune])),
+    },
     lead: {
       setDeadline: (hamlet, dueOn) => tell('deadline', hamlet, dueOn),
       devices: () => say(answers.devices ?? []),

@@ -41,7 +41,7 @@ export function CommunePeople({ commune, onClose }: Props) {
       ) : asked.answer.length === 0 ? (
         <Empty icon="passport" title={words.above.nobody} />
       ) : (
-        <People people={asked.answer} commune={commune.name} onRefused={asked.again} />
+        <People people={asked.answer} commune={commune} onRefused={asked.again} />
       )}
       <p className={styles.soft}>{words.above.notShown}</p>
     </>
@@ -50,7 +50,7 @@ export function CommunePeople({ commune, onClose }: Props) {
 
 interface PeopleProps {
   readonly people: readonly PassportPerson[];
-  readonly commune: string;
+  readonly commune: Props['commune'];
   readonly onRefused: () => void;
 }
 

@@ -23,7 +23,7 @@ interface Props {
   readonly searching: boolean;
   readonly onSay: SayPassport;
   /** Whose people they are, where that is not this device's commune. */
-  readonly commune?: string;
+  readonly commune?: { readonly code: string; readonly name: string };
   /** Whose word is on its way, and nobody knows whether it has arrived. */
   readonly unsure?: ReadonlySet<string>;
 }
@@ -33,7 +33,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** People of one pile. Enter on a row says "signed" and goes to the next; the arrows move between the rows. */
 export function PassportList({ pile, people, searching, onSay, commune, unsure = NOBODY }: Props) {
   const words = useWords(facilityWords);
-  const seen = useSeenPassports(pile, people, commune);
+  const seen = useSeenPassports(pile, people, commune?.name);
   const [holding, setHolding] = useState<PassportPerson>();
   const list = useRef<HTMLDivElement>(null);
   const focusNext = useFocusAfter(list, people);
@@ -47,8 +47,8 @@ export function PassportList({ pile, people, searching, onSay, commune, unsure =
   return (
     <>
       <div className={styles.leaves}>
-        <ExportButton table={seen} holds="persons" />
-        <PrintButton name={words.people} persons={people.length} />
+        <ExportButton table={seen} holds="persons" commune={commune?.code} />
+        <PrintButton name={words.people} persons={people.length} commune={commune?.code} />
         <PrintSheet make={seen} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- moves between the buttons inside */}

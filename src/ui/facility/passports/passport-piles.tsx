@@ -21,7 +21,7 @@ interface Props {
   readonly onText: (text: string) => void;
   readonly onSay: SayPassport;
   /** Whose people they are, where that is not this device's commune. */
-  readonly commune?: string;
+  readonly commune?: { readonly code: string; readonly name: string };
   /** Whose word is on its way, and nobody knows whether it has arrived. */
   readonly unsure?: ReadonlySet<string>;
 }
