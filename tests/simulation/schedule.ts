@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<Step['do'], number>> = {
   say: 42,
   both: 2,
   sync: 36,
-  desk: 4,
+  desk: 6,
   tab: 2,
   'close-tab': 1,
   full: 2,
@@ -61,7 +61,12 @@ function withSigning(chance: Chance, steps: readonly Step[]): readonly Step[] {
   };
   const synced: Step = { do: 'sync', phone: POLICE, link: [] };
   const signing: readonly Step[] = [synced, checked, synced, deskOf(chance, POLICE)];
-  const receiving: readonly Step[] = chance.is(0.5) ? [synced, deskOf(chance, STATION)] : [];
+  const receiving: readonly Step[] = chance.is(0.5)
+    ? [
+        { do: 'sync', phone: STATION, link: [] },
+        { ...deskOf(chance, STATION), act: 'receive' },
+      ]
+    : [];
   return [...steps.slice(0, at), ...signing, ...receiving, ...steps.slice(at)];
 }
 
@@ -161,7 +166,7 @@ function deskOf(chance: Chance, phone: number): Desk {
     phone,
     act: phone === POLICE ? 'sign' : chance.pick(['receive', 'import']),
     pick: chance.below(1 << 20),
-    link: linkOf(chance),
+    link: chance.is(0.5) ? linkOf(chance) : [],
     ...(chance.is(0.08) ? { diesAt: 1 + chance.below(20) } : {}),
     ...(chance.is(0.1) ? { stationDiesAt: 1 + chance.below(50) } : {}),
   };
