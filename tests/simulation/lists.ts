@@ -21,7 +21,7 @@ const [first = {}, second = {}, third = {}, fourth = {}, fifth = {}] = [
   ...people(2, 'Thôn 2', 3),
 ];
 const [sixth = {}] = people(1, 'Thôn 1', 10);
-const [seventh = {}] = people(1, 'Thôn 2', 11);
+const [seventh = {}] = people(1, 'Thôn 1', 11);
 
 /** Later lists: somebody reads otherwise, somebody is new, somebody is no longer there. */
 export const LISTS: readonly ListFile[] = [
