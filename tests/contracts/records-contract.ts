@@ -221,11 +221,14 @@ export function recordsContract({ withStore }: Engine): void {
       await store.write(A, async (tx) => {
         expect(await tx.notes.keepSetting('key', 'first')).toBe('first');
         expect(await tx.notes.keepSetting('key', 'second')).toBe('first');
+        await tx.notes.putSetting('other', 'first');
+        await tx.notes.putSetting('other', 'second');
         await tx.notes.addAudit(A, '1', line);
         await tx.notes.addAudit(A, '2', { ...line, act: 'invite' });
       });
       const again = await reopen();
       expect(await again.read((tx) => tx.notes.setting('key'))).toBe('first');
+      expect(await again.read((tx) => tx.notes.setting('other'))).toBe('second');
       const acts = (await again.read((tx) => tx.notes.audit(A, 9))).map((each) => each.act);
       expect(acts).toEqual(['invite', 'pull']);
     }));

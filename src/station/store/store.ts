@@ -255,5 +255,7 @@ export interface NotesReader {
 export interface NotesWriter {
   /** The first value stays: returns what is kept. */
   readonly keepSetting: (name: string, value: string) => Promise<string>;
+  /** The last value stays. */
+  readonly putSetting: (name: string, value: string) => Promise<void>;
   readonly addAudit: (commune: string, id: string, line: AuditLine) => Promise<void>;
 }
