@@ -45,7 +45,7 @@ export const SAMPLES: {
 };
 
 /** Of two values that were seen; whose they are is tested in settling.test.ts. */
-export const settle = (author: Author, field: Field): Operation =>
+const settle = (author: Author, field: Field): Operation =>
   operation(author, 'settle', { field, change: change('a', 'b', [SEEN.id]), reason: 'x' });
 
 export function operationFor(author: Author, step: Step): Operation {

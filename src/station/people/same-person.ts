@@ -6,7 +6,7 @@ import type { User } from '../store/store.ts';
  * [DV4] Whether two users are the same person as far as the station can tell: each invitation makes a user, so a person
  * invited again has two. The same name with the same work; who reads it knows them and decides.
  */
-export const isSamePerson = (left: User, right: User): boolean =>
+const isSamePerson = (left: User, right: User): boolean =>
   left.id === right.id ||
   (cleanName(left.name) === cleanName(right.name) &&
     JSON.stringify(left.grants) === JSON.stringify(right.grants));
