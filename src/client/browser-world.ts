@@ -12,7 +12,8 @@ export function browserWorld(): World {
       const { stretchInWorker } = await import('./pin-worker.ts');
       return stretchInWorker(stretch);
     },
-    fetch: (path, init) => fetch(path, { ...init, cache: 'no-store', credentials: 'omit' }),
+    // The only cookie is the mark of this browser (station: device-mark.ts); who asks is told by the token alone.
+    fetch: (path, init) => fetch(path, { ...init, cache: 'no-store', credentials: 'same-origin' }),
     after: (ms, run) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

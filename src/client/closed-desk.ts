@@ -30,6 +30,7 @@ export const CLOSED_DESK: StationDesk = {
   invite: no,
   invitations: no,
   devices: no,
+  receipts: no,
   revoke: no,
   log: no,
 };

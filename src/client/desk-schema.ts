@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { ROLES } from '../domain/operation.ts';
 import { REFUSALS } from '../domain/subject.ts';
 import { operationSchema } from '../sync/operation-schema.ts';
+import { count, whereabouts } from './whereabouts.ts';
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** JSON leaves out what is undefined; a screen asks for the value all the same. */
 const maybeTime = v.optional(v.nullish(v.string(), undefined), undefined);
 
@@ -50,26 +50,45 @@ export const invitationsSchema = v.pipe(
   v.transform((all) => all.map(({ usedAt, ...rest }) => ({ ...rest, usedAt: usedAt ?? undefined }))),
 );
 
-export const devicesSchema = v.pipe(
-  v.array(
+export const devicesSchema = v.array(
+  v.pipe(
     v.object({
       device: v.string(),
       personName: v.string(),
       grants,
-      lastHeardAt: maybeTime,
-      lastWaiting: count,
       lastReceipt: v.string(),
       revokedAt: maybeTime,
       persons: v.optional(count),
+      ...whereabouts,
+      clockAhead: v.optional(v.pipe(v.number(), v.integer()), 0),
+      isAppBehind: v.optional(v.boolean(), false),
+      holding: v.optional(
+        v.object({
+          state: v.fallback(v.picklist(['unknown', 'agrees', 'differs', 'repairing']), 'unknown'),
+          at: v.exactOptional(v.string()),
+          repairedAt: v.exactOptional(v.string()),
+        }),
+        { state: 'unknown' },
+      ),
+      replacedAt: v.exactOptional(v.string()),
     }),
-  ),
-  v.transform((all) =>
-    all.map(({ lastHeardAt, revokedAt, ...rest }) => ({
+    v.transform(({ lastHeardAt, revokedAt, ...rest }) => ({
       ...rest,
       lastHeardAt: lastHeardAt ?? undefined,
       revokedAt: revokedAt ?? undefined,
     })),
   ),
+);
+
+export const receiptsSchema = v.array(
+  v.object({
+    device: v.string(),
+    personName: v.string(),
+    at: v.string(),
+    code: v.string(),
+    sent: count,
+    taken: count,
+  }),
 );
 
 export const logSchema = v.array(

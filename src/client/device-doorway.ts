@@ -1,5 +1,6 @@
-import { listProfiles } from '../device/profile-list.ts';
+import { listProfiles, unlistedProfiles } from '../device/profile-list.ts';
 import type { Registry } from '../device/registry.ts';
+import type { RegisteredProfile } from '../device/registry-rows.ts';
 import { attempt, storageHealth, type StorageHealth } from '../device/storage.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   Session,
   UnlockProblem,
 } from './session.ts';
+import type { Whereabouts } from './whereabouts.ts';
 import type { World } from './world.ts';
 
 /**
@@ -26,7 +28,7 @@ export class DeviceDoorway implements Doorway {
   }
 
   readonly profiles = async (): Promise<Result<readonly ProfileLabel[], DeviceProblem>> => {
-    const profiles = await attempt(() => listProfiles(this.#world.databases));
+    const profiles = await attempt(() => this.#list());
     return profiles.ok ? ok(profiles.value.map(({ id, label }) => ({ id, label }))) : profiles;
   };
 
@@ -66,7 +68,7 @@ export class DeviceDoorway implements Doorway {
       if (seconds > 0) return err({ kind: 'wait', seconds });
       const { openProfile } = await import('../device/profile-door.ts');
       const opened = await openProfile<Profile>(this.#world, profile, pin);
-      if (!opened.ok) return err({ kind: 'wrong-pin' });
+      if (!opened.ok) return err({ kind: opened.error });
       const { openSession } = await import('./profile-session.ts');
       const [session] = await Promise.all([
         openSession(this.#world, opened.value),
@@ -84,6 +86,26 @@ export class DeviceDoorway implements Doorway {
   };
 
   readonly storage = (): Promise<StorageHealth> => storageHealth(this.#world.disk);
+
+  readonly knownBefore = async (): Promise<readonly Whereabouts[]> => {
+    const { knownBefore } = await import('./known-before.ts');
+    return knownBefore(this.#world);
+  };
+
+  readonly forgetGone = async (profile: string): Promise<void> => {
+    await (await this.#registry()).forgetGone(profile);
+  };
+
+  /** With those whose entry in the registry is lost: their books are still here, and open with their PIN. */
+  async #list(): Promise<readonly RegisteredProfile[]> {
+    const { databases } = this.#world;
+    const listed = await listProfiles(databases);
+    const unlisted = await unlistedProfiles(databases, listed);
+    if (unlisted.length === 0) return listed;
+    const registry = await this.#registry();
+    for (const id of unlisted) await registry.adopt(id);
+    return listProfiles(databases);
+  }
 
   async #registry(): Promise<Registry> {
     const { Registry } = await import('../device/registry.ts');

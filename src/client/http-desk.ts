@@ -8,7 +8,7 @@ import { convertDraft } from '../workbook/convert-draft.ts';
 import type { DraftRow, ListDraft, Mapping } from '../workbook/list-draft.ts';
 import type { Book } from './book.ts';
 import { DeskLink } from './desk-link.ts';
-import { devicesSchema, invitationsSchema, invitedSchema, logSchema } from './desk-schema.ts';
+import { devicesSchema, invitationsSchema, invitedSchema, logSchema, receiptsSchema } from './desk-schema.ts';
 import { sha256Hex } from './hash.ts';
 import type {
   DeskProblem,
@@ -21,6 +21,7 @@ import type {
   InviteRequest,
   ListPreview,
   LogLine,
+  ReceiptLine,
   StationDesk,
 } from './station-desk.ts';
 import { sendList } from './list-import.ts';
@@ -113,6 +114,9 @@ export class HttpDesk implements StationDesk {
 
   readonly devices = (): Promise<Result<readonly DeviceState[], DeskProblem>> =>
     this.#link.get('/api/devices', devicesSchema);
+
+  readonly receipts = (code = ''): Promise<Result<readonly ReceiptLine[], DeskProblem>> =>
+    this.#link.get(`/api/receipts?code=${encodeURIComponent(code)}`, receiptsSchema);
 
   readonly revoke = (device: string): Promise<Result<null, DeskProblem>> =>
     this.#link.tell('POST', `/api/devices/${encodeURIComponent(device)}/revoke`, {});

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { hexOf, sha256Hex } from './hash.ts';
 import type { InvitationFace, JoinProblem, Profile } from './session.ts';
 import { askJson, type JsonProblem } from './station-json.ts';
+import { whereaboutsSchema } from './whereabouts.ts';
 import type { World } from './world.ts';
 
 /** Fewest characters of a PIN: the lock slows down who tries by hand, length slows down who has copied the disk. */
@@ -32,6 +33,7 @@ const enrolledSchema = v.object({
     }),
   ),
   stationKey: v.object({ kty: text, crv: text, x: text, y: text }),
+  former: v.optional(v.array(whereaboutsSchema), []),
 });
 
 /** What an invitation says, before it is used. */
@@ -63,10 +65,15 @@ export async function join(
   const body = { code, device: device.slice(0, 32), tokenHash: await sha256Hex(token) };
   const enrolled = await askJson(world, { method: 'POST', path: '/api/enrol', body }, enrolledSchema);
   if (!enrolled.ok) return err(joinProblemOf(enrolled.error));
-  const { stationKey, place, ...person } = enrolled.value;
+  const { stationKey, place, former, ...person } = enrolled.value;
   const { communeName } = person;
   const label = place.includes(communeName) ? place : [place, communeName].filter(Boolean).join(' · ');
-  const profile: Profile = { ...person, id: pending.profile, label };
+  const profile: Profile = {
+    ...person,
+    id: pending.profile,
+    label,
+    ...(former.length === 0 ? {} : { former }),
+  };
   const opened = await createProfile<Profile>(world, {
     id: pending.profile,
     device: profile.device,

@@ -7,6 +7,7 @@ import type { Desks } from './desks.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { StationDesk } from './station-desk.ts';
 import type { SyncEngine } from './sync-engine.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** One unlocked profile: a person, in a role, on this device. */
 export interface Session {
@@ -27,7 +28,7 @@ export interface Session {
 /** What can be shown of a profile before its PIN is given: no person's name. */
 export interface ProfileLabel {
   readonly id: string;
-  /** "Thôn 3 · Xã Lộc Thành", made at joining. */
+  /** "Thôn 3 · Xã Lộc Thành", made at joining; empty for one whose label was lost. */
   readonly label: string;
 }
 
@@ -38,6 +39,8 @@ export interface Profile extends ProfileLabel {
   readonly commune: string;
   readonly communeName: string;
   readonly grants: readonly Grant[];
+  /** What earlier devices of this person last said, as told when this one joined; newest first. */
+  readonly former?: readonly Whereabouts[];
 }
 
 /** The way in: profiles on this device, joining and unlocking. */
@@ -53,6 +56,10 @@ export interface Doorway {
   /** Delivers what waits in a profile whose PIN is forgotten; returns how many operations the station took. */
   readonly deliverLocked: (profile: string) => Promise<Result<number, JoinProblem>>;
   readonly storage: () => Promise<StorageHealth>;
+  /** What the station knows of devices that were in this browser; nothing when it doesn't, or doesn't answer. */
+  readonly knownBefore: () => Promise<readonly Whereabouts[]>;
+  /** Takes a book whose data is gone off the list of this device. */
+  readonly forgetGone: (profile: string) => Promise<void>;
 }
 
 export interface InvitationFace {
@@ -80,5 +87,7 @@ export type JoinProblem =
 export type UnlockProblem =
   | DeviceProblem
   | { readonly kind: 'wrong-pin' }
+  /** The browser has cleared this book: nothing of it is on this device any more. */
+  | { readonly kind: 'profile-gone' }
   /** Too many wrong PINs: wait; nothing is wiped. */
   | { readonly kind: 'wait'; readonly seconds: number };

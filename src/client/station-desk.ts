@@ -6,6 +6,7 @@ import type { Refusal, Verdict } from '../domain/subject.ts';
 import type { Verification } from '../domain/verification.ts';
 import type { FileProblem } from '../workbook/file-problem.ts';
 import type { DraftRow, DraftWarning, ListDraft, Mapping } from '../workbook/list-draft.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 // What a file holds is the workbook's to say; screens know it through the desk they read files with.
 export type { FileProblem } from '../workbook/file-problem.ts';
@@ -33,6 +34,8 @@ export interface StationDesk {
   readonly invite: (request: InviteRequest) => Promise<Result<Invitation, DeskProblem>>;
   readonly invitations: () => Promise<Result<readonly InvitationState[], DeskProblem>>;
   readonly devices: () => Promise<Result<readonly DeviceState[], DeskProblem>>;
+  /** The latest, newest first, or those of the code somebody reads aloud. */
+  readonly receipts: (code?: string) => Promise<Result<readonly ReceiptLine[], DeskProblem>>;
   readonly revoke: (device: string) => Promise<Result<null, DeskProblem>>;
   /** The commune's newest operations as the station has them, with actor and both times. */
   readonly log: (before?: number) => Promise<Result<readonly LogLine[], DeskProblem>>;
@@ -103,17 +106,36 @@ export interface InvitationState {
   readonly usedAt: string | undefined;
 }
 
-export interface DeviceState {
+export interface DeviceState extends Whereabouts {
   readonly device: string;
   readonly personName: string;
   readonly grants: readonly Grant[];
-  readonly lastHeardAt: string | undefined;
-  /** Operations it said were still waiting when last heard. */
-  readonly lastWaiting: number;
   readonly lastReceipt: string;
   readonly revokedAt: string | undefined;
   /** People of its scope. */
   readonly persons?: number | undefined;
+  /** Minutes its clock was ahead of the station's; negative when behind. */
+  readonly clockAhead: number;
+  /** It speaks an earlier version of the protocol: it works, and shows less. */
+  readonly isAppBehind: boolean;
+  /** Whether it holds what the station believes; the station's clock. */
+  readonly holding: {
+    readonly state: 'unknown' | 'agrees' | 'differs' | 'repairing';
+    readonly at?: string;
+    readonly repairedAt?: string;
+  };
+  /** When the same person joined with another device. */
+  readonly replacedAt?: string;
+}
+
+/** One exchange that brought something: the device shows the same line. */
+export interface ReceiptLine {
+  readonly device: string;
+  readonly personName: string;
+  readonly at: string;
+  readonly code: string;
+  readonly sent: number;
+  readonly taken: number;
 }
 
 export interface LogLine {

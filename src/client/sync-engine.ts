@@ -29,6 +29,8 @@ export interface SyncStatus {
   readonly nextTryAt: number;
   /** The device's clock when what was here differed from the station's and was fetched anew; absent when never. */
   readonly repairedAt?: number;
+  /** It differs again within the hour after that: somebody has to look at it. */
+  readonly differs?: true;
 }
 
 export interface Download {

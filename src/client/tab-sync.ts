@@ -52,6 +52,7 @@ export class TabSync implements SyncEngine {
   #place: Place = NOWHERE;
   #run: typeof IDLE = IDLE;
   #running: Promise<void> | undefined;
+  #differs = false;
   #failures = 0;
   #limit = LARGEST_PUSH;
   #started = false;
@@ -203,9 +204,12 @@ export class TabSync implements SyncEngine {
   async #checkDigest({ digest, place, more }: Exchanged): Promise<boolean> {
     if (digest === undefined || more || place.coming !== undefined) return false;
     const { world, vault } = this.#parts;
-    if ((await this.#holding.reckon(place)) === digest) return false;
+    const differs = (await this.#holding.reckon(place)) !== digest;
     const sinceRepair = world.now() - this.#history.repairedAt;
-    if (sinceRepair >= 0 && sinceRepair < REPAIR_EVERY_MS) return false;
+    const isRepaired = sinceRepair >= 0 && sinceRepair < REPAIR_EVERY_MS;
+    // Fetching it all again helped nothing: a person has to look, here and at the station, which is told of it.
+    this.#differs = differs && isRepaired;
+    if (!differs || isRepaired) return false;
     const history = { ...this.#history, repairedAt: world.now() };
     const moved = await vault.land({
       place: repairFrom(place),
@@ -263,6 +267,7 @@ export class TabSync implements SyncEngine {
       lastSyncAt,
       clockAheadMinutes,
       ...(repairedAt === 0 ? {} : { repairedAt }),
+      ...(this.#differs ? { differs: true } : {}),
     };
   }
 }

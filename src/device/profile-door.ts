@@ -51,9 +51,14 @@ export async function openProfile<P>(
   world: DeviceWorld,
   id: string,
   pin: string,
-): Promise<Result<OpenedProfile<P>, 'wrong-pin'>> {
+): Promise<Result<OpenedProfile<P>, 'wrong-pin' | 'profile-gone'>> {
   const database = await openDatabase(new ProfileDatabase(id, world.databases));
   const [door, profile] = await database.meta.bulkGet(['door', 'profile']);
+  if (door === undefined && profile === undefined && (await database.outbox.count()) === 0) {
+    // Opening has made it anew: the browser had cleared it.
+    database.close();
+    return err('profile-gone');
+  }
   if (door === undefined || !('lock' in door) || profile === undefined || !('sealed' in profile)) {
     database.close();
     throw new DamagedError('a profile without a door');

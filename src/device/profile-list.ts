@@ -20,6 +20,20 @@ export async function listProfiles({ indexedDB }: Partial<Databases>): Promise<r
   }
 }
 
+/** Profiles whose databases are here and whose entries in the registry are not. */
+export async function unlistedProfiles(
+  { indexedDB }: Partial<Databases>,
+  listed: readonly RegisteredProfile[],
+): Promise<readonly string[]> {
+  // A browser that can't say which databases there are has none to tell of.
+  const there = (await indexedDB?.databases?.().catch(() => [])) ?? [];
+  const known = new Set(listed.map((each) => each.id));
+  const ids = there.flatMap(({ name = '' }) => PROFILE.exec(name)?.[1] ?? []);
+  return ids.filter((id) => !known.has(id));
+}
+
+const PROFILE = new RegExp(`^${REGISTRY.database}-([0-9a-f]+)$`);
+
 async function openExisting(indexedDB: IDBFactory): Promise<IDBDatabase | undefined> {
   const request = indexedDB.open(REGISTRY.database);
   let isNew = false;

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { DeviceWorld } from './device-world.ts';
 import { NO_WRONG_PINS, secondsToWait } from './pin-delay.ts';
-import { openDatabase } from './profile-database.ts';
+import { openDatabase, ProfileDatabase } from './profile-database.ts';
 import { REGISTRY, type RegisteredProfile } from './registry-rows.ts';
 
 /**
@@ -66,6 +66,26 @@ export class Registry {
         return wait;
       }),
     );
+  }
+
+  /** Lists a profile whose entry was lost, unless a join is still at it or nothing is in it. */
+  async adopt(id: string): Promise<void> {
+    const profile = await openDatabase(new ProfileDatabase(id, this.#world.databases));
+    const hasDoor = (await profile.meta.get('door')) !== undefined;
+    profile.close();
+    if (!hasDoor) return;
+    await this.#with((database) =>
+      database.transaction('rw', database.profiles, database.joins, async () => {
+        const joining = (await database.joins.toArray()).some((join) => join.profile === id);
+        if (joining || (await database.profiles.get(id)) !== undefined) return;
+        await database.profiles.put({ id, label: '', wrongPins: NO_WRONG_PINS });
+      }),
+    );
+  }
+
+  /** Takes a profile off the list; whatever is in its database stays, and is listed again by `adopt`. */
+  async forgetGone(id: string): Promise<void> {
+    await this.#with((database) => database.profiles.delete(id));
   }
 
   async forgetTries(id: string): Promise<void> {

@@ -10,6 +10,7 @@ import type {
   ListPreview,
   LogLine,
   Mapping,
+  ReceiptLine,
   StationDesk,
 } from '../../src/client/station-desk.ts';
 import { CLOSED_DESK } from '../../src/client/closed-desk.ts';
@@ -35,6 +36,7 @@ export interface FakeDeskAnswers {
   /** The import as it goes: may call `onProgress`, may wait for the signal. */
   readonly importing?: (options: ImportOptions) => Promise<Result<ImportReport, DeskProblem>>;
   readonly devices?: readonly DeviceState[];
+  readonly receipts?: readonly ReceiptLine[];
   readonly log?: readonly LogLine[];
   readonly problem?: DeskProblem;
 }
@@ -80,6 +82,8 @@ export function fakeDesk(answers: FakeDeskAnswers = {}): FakeDesk {
     },
     invitations: () => say([]),
     devices: () => say(answers.devices ?? []),
+    receipts: (code) =>
+      say((answers.receipts ?? []).filter((each) => code === undefined || each.code === code)),
     revoke: (device) => {
       revoked.push(device);
       return say(null);
@@ -129,5 +133,8 @@ export const device = (some: Partial<DeviceState> = {}): DeviceState => ({
   lastWaiting: 4,
   lastReceipt: '7F3A',
   revokedAt: undefined,
+  clockAhead: 0,
+  isAppBehind: false,
+  holding: { state: 'agrees' },
   ...some,
 });

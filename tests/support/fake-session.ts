@@ -203,6 +203,8 @@ export function fakeDoorway({
     unlock: async (_profile, pin) => (pin === '246813' ? ok(session) : err({ kind: 'wrong-pin' })),
     deliverLocked: async () => ok(3),
     storage: async () => health,
+    knownBefore: async () => [],
+    forgetGone: async () => undefined,
     ...answers,
   };
 }

@@ -11,6 +11,60 @@ const fillPins = async (first: string, again: string): Promise<void> => {
   press('Vào sổ');
 };
 
+const FORMER = {
+  lastHeardAt: '2026-11-20T01:00:00.000Z',
+  lastWaiting: 3,
+  waitingSince: '2026-11-19T01:00:00.000Z',
+  taken: { count: 37, last: 40 },
+  missing: { count: 3, numbers: '38-40' },
+};
+
+describe('a phone that was cleared', () => {
+  test('is told what the station has of it, without any name, and what to do', async () => {
+    atTheDoor(fakeDoorway({ hasProfile: false, answers: { knownBefore: async () => [FORMER] } }));
+    expect(await screen.findByText('Trạm nhận ra máy này')).toBeTruthy();
+    expect(screen.getByText('Trạm đang giữ 37 thao tác đã gửi: không mất.')).toBeTruthy();
+    expect(screen.getByText(/^Lúc đó máy báo còn 3 thay đổi chưa gửi, cái cũ nhất ghi lúc /)).toBeTruthy();
+    expect(screen.getByText(/^Đến nay trạm còn thiếu 3 thao tác \(trong các số 38-40\)/)).toBeTruthy();
+    expect(screen.getByText(/Hãy xin Trạm Y tế một lời mời mới/)).toBeTruthy();
+  });
+
+  test('that the station does not know gets the ordinary door', async () => {
+    atTheDoor(fakeDoorway({ hasProfile: false }));
+    expect(await screen.findByLabelText('Đường dẫn hoặc mã mời')).toBeTruthy();
+    expect(screen.queryByText('Trạm nhận ra máy này')).toBeNull();
+  });
+
+  test('of one book only: says so after the PIN, and takes the book off the list', async () => {
+    const forgotten: string[] = [];
+    atTheDoor(
+      fakeDoorway({
+        answers: {
+          unlock: async () => err({ kind: 'profile-gone' }),
+          knownBefore: async () => [FORMER],
+          forgetGone: async (id) => void forgotten.push(id),
+        },
+      }),
+    );
+    type(await screen.findByLabelText('Mã PIN'), '246813');
+    press('Mở');
+    expect(await screen.findByRole('heading', { name: 'Sổ này không còn trên máy' })).toBeTruthy();
+    expect(await screen.findByText('Trạm đang giữ 37 thao tác đã gửi: không mất.')).toBeTruthy();
+    press('Bỏ sổ này khỏi danh sách');
+    await waitFor(() => expect(forgotten).toHaveLength(1));
+  });
+
+  test('joining anew says what the former phone still owed', async () => {
+    const { session } = fakeSession();
+    const profile = { ...session.profile, former: [FORMER] };
+    atTheDoor(fakeDoorway({ session: { ...session, profile } }), '#/join/ABCDEF123456');
+    await fillPins('246813', '246813');
+    expect(await screen.findByText('Máy trước của bạn')).toBeTruthy();
+    expect(screen.getByText(/^Lúc đó máy báo còn 3 thay đổi chưa gửi/)).toBeTruthy();
+    expect(screen.getByText(/Nếu còn giữ máy trước/)).toBeTruthy();
+  });
+});
+
 describe('joining', () => {
   test('the invitation says who, what and where before anything is typed', async () => {
     atTheDoor(fakeDoorway(), '#/join/ABCDEF123456');

@@ -23,6 +23,15 @@ describe('sending and receiving', () => {
     expect(screen.getByText('2 thay đổi')).toBeTruthy();
   });
 
+  test('a phone that differs again after a repair says what is safe and whom to tell', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    fake.say({ repairedAt: Date.parse('2026-11-20T01:00:00Z') });
+    expect(await screen.findByText(/máy đã tải lại. Những gì bạn ghi không bị ảnh hưởng/)).toBeTruthy();
+    expect(screen.queryByText(/vẫn chưa khớp với trạm/)).toBeNull();
+    fake.say({ differs: true });
+    expect(await screen.findByText(/vẫn chưa khớp với trạm.*vẫn an toàn.*hãy báo Trạm Y tế/)).toBeTruthy();
+  });
+
   test('a refused change stays with its reason until it is put away', async () => {
     const fake = await openBook({ hash: '#/sync', subjects: [clean] });
     await screen.findByRole('heading', { name: 'Gửi và nhận' });

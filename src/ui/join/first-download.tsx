@@ -11,6 +11,7 @@ import { joinWords } from '../shared/messages/join.ts';
 import { Progress } from '../shared/progress.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { useObservable } from '../shared/use-observable.ts';
+import { FormerCard } from './former-card.tsx';
 import { KeepCard } from './keep-card.tsx';
 
 interface Props {
@@ -35,6 +36,7 @@ export function FirstDownload({ session, onEnter }: Props) {
       }
     >
       <DownloadText status={status} state={state} />
+      <FormerCard former={session.profile.former} />
       <KeepCard />
       <InstallCard />
     </Screen>

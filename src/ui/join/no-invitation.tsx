@@ -9,6 +9,7 @@ import { Screen } from '../shared/screen.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import styles from './door.module.css';
 import { codeFrom } from './join-code.ts';
+import { KnownBefore } from './known-before.tsx';
 import { Welcome } from './welcome.tsx';
 
 /** Nobody has a book here yet, and no link was opened: the link can be pasted. */
@@ -26,6 +27,7 @@ export function NoInvitation({ hasProfiles }: { readonly hasProfiles: boolean })
   return (
     <Screen title={words.welcome} tools={<LanguageSwitch />}>
       <Welcome />
+      {hasProfiles ? null : <KnownBefore />}
       <p>{words.needLink}</p>
       <form className={styles.form} onSubmit={submit}>
         <TextField label={words.link} value={text} problem={problem} onChange={setText} />

@@ -19,6 +19,8 @@ const ForgottenPin = lazy(() =>
   import('./forgotten-pin.tsx').then((each) => ({ default: each.ForgottenPin })),
 );
 
+const BookGone = lazy(() => import('./book-gone.tsx').then((each) => ({ default: each.BookGone })));
+
 interface Props {
   readonly profiles: readonly [ProfileLabel, ...ProfileLabel[]];
   readonly onUnlocked: (session: Session) => void;
@@ -33,6 +35,9 @@ export function UnlockScreen({ profiles, onUnlocked, onTyping }: Props) {
   const [chosen, setChosen] = useState(profiles[0].id);
   const [forgotten, setForgotten] = useState(false);
   const form = useUnlocking(chosen, onUnlocked);
+  if (form.gone) {
+    return <BookGone profile={chosen} label={labelOf(profiles, chosen, words.oldBook)} />;
+  }
   if (form.broken !== undefined) {
     return <StorageTrouble problem={form.broken} onRetry={form.submit} />;
   }
@@ -41,13 +46,13 @@ export function UnlockScreen({ profiles, onUnlocked, onTyping }: Props) {
       <Welcome />
       {profiles.length === 1 ? (
         <p className={styles.welcome}>
-          <b>{profiles[0].label}</b>
+          <b>{labelOf(profiles, chosen, words.oldBook)}</b>
         </p>
       ) : (
         <Choice
           label={words.which}
           layout="column"
-          options={profiles.map(({ id, label }) => ({ value: id, text: label }))}
+          options={profiles.map(({ id }) => ({ value: id, text: labelOf(profiles, id, words.oldBook) }))}
           value={chosen}
           onChange={setChosen}
         />
@@ -129,6 +134,7 @@ function useUnlocking(profile: string, onUnlocked: (session: Session) => void) {
     mustWait: seconds > 0,
     problem: wordsFor(problem, seconds, words),
     broken: brokenOf(problem),
+    gone: problem?.kind === 'profile-gone',
     submit: () => void unlock(),
   };
 }
@@ -153,5 +159,17 @@ function wordsFor(
   return problem?.kind === 'wait' && seconds > 0 ? words.wait(seconds) : undefined;
 }
 
-const brokenOf = (problem: UnlockProblem | undefined): DeviceProblem['kind'] | undefined =>
-  problem === undefined || problem.kind === 'wrong-pin' || problem.kind === 'wait' ? undefined : problem.kind;
+function brokenOf(problem: UnlockProblem | undefined): DeviceProblem['kind'] | undefined {
+  if (problem === undefined) return undefined;
+  switch (problem.kind) {
+    case 'wrong-pin':
+    case 'wait':
+    case 'profile-gone':
+      return undefined;
+    default:
+      return problem.kind;
+  }
+}
+
+const labelOf = (profiles: readonly ProfileLabel[], id: string, unnamed: string): string =>
+  profiles.find((each) => each.id === id)?.label || unnamed;

@@ -54,7 +54,7 @@ describe('devices', () => {
     await openStation({ at: '/devices', devices: [device()] });
     const told = within(await screen.findByRole('row', { name: /Lê Văn Minh/ }));
     expect(told.getByText('7F3A')).toBeTruthy();
-    expect(told.getByText('4')).toBeTruthy();
+    expect(told.getByText('còn 4 thay đổi chưa gửi')).toBeTruthy();
     expect(told.getByText(/Tổ công tác thôn · Thôn 3/)).toBeTruthy();
   });
 
@@ -65,6 +65,64 @@ describe('devices', () => {
     expect(silentDays(ago(49), now)).toBe(2);
     expect(silentDays(ago(24 * 9), now)).toBe(9);
     expect(silentDays(undefined, now)).toBeUndefined();
+  });
+
+  test('say what somebody should know of each, and are narrowed to one trouble', async () => {
+    const now = new Date().toISOString();
+    const lost = device({
+      device: 'lost',
+      personName: 'Ka Thử',
+      lastHeardAt: now,
+      lastWaiting: 3,
+      waitingSince: '2026-11-20T01:00:00.000Z',
+      missing: { count: 3, numbers: '38-40' },
+      holding: { state: 'differs', repairedAt: now },
+      clockAhead: -75,
+      isAppBehind: true,
+      replacedAt: now,
+    });
+    await openStation({ at: '/devices', devices: [device({ lastHeardAt: now, lastWaiting: 0 }), lost] });
+    const row = within(await screen.findByRole('row', { name: /Ka Thử/ }));
+    const good = within(screen.getByRole('row', { name: /Lê Văn Minh/ }));
+    expect(good.getByText('Khớp với trạm')).toBeTruthy();
+    for (const text of [
+      /^còn 3 thay đổi chưa gửi, cái cũ nhất lúc /,
+      'Thiếu 3 thao tác (trong các số 38-40)',
+      /^Chưa khớp, dù máy đã tải lại lúc /,
+      'Giờ máy chậm 75 phút',
+      'Ứng dụng cũ, cần cập nhật',
+      /^Người này đã vào sổ bằng máy khác lúc /,
+    ]) {
+      expect(row.getByText(text)).toBeTruthy();
+    }
+    expect(screen.getByText(/Có thể một phần đã được chính họ bỏ trước khi gửi/)).toBeTruthy();
+    press('Chưa khớp 1');
+    expect(screen.queryByRole('row', { name: /Lê Văn Minh/ })).toBeNull();
+    expect(screen.getByRole('row', { name: /Ka Thử/ })).toBeTruthy();
+  });
+
+  test('a reminder to a silent one is ready to be sent, without any person of the list', async () => {
+    await openStation({ at: '/devices', devices: [device({ lastHeardAt: '2022-09-01T00:00:00.000Z' })] });
+    await pressWhenThere('Nhắc Lê Văn Minh');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Lời nhắc gửi Lê Văn Minh' }));
+    expect(dialog.getByText(/còn 4 thay đổi chưa gửi; những thay đổi này vẫn lưu trên máy/)).toBeTruthy();
+    expect(dialog.getByRole('button', { name: 'Sao chép lời nhắc' })).toBeTruthy();
+  });
+
+  test('a receipt is found by the code somebody reads, in the phone’s own words', async () => {
+    const line = { device: 'd', personName: 'Ka Thử', at: '2026-11-20T01:00:00.000Z', sent: 37, taken: 37 };
+    const receipts = [
+      { ...line, code: '7F3A' },
+      { ...line, code: '0B1C', sent: 2, taken: 2 },
+    ];
+    await openStation({ at: '/devices', devices: [device()], receipts });
+    expect(await screen.findByText('2 gửi / 2 nhận · 0B1C')).toBeTruthy();
+    const field = screen.getByLabelText('Tìm theo mã người ta đọc (4 ký tự)');
+    type(field, '7f3a');
+    expect(await screen.findByText('37 gửi / 37 nhận · 7F3A')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText('2 gửi / 2 nhận · 0B1C')).toBeNull());
+    type(field, 'AAAA');
+    expect(await screen.findByText(/Trạm chưa có biên nhận mã AAAA/)).toBeTruthy();
   });
 
   test('a silent one is marked on the screen; a revoked one is not called silent', async () => {

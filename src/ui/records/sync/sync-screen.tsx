@@ -73,6 +73,11 @@ function Standing({ status }: { readonly status: SyncStatus }) {
           <p>{words.repaired(formatTime(status.repairedAt))}</p>
         </Banner>
       )}
+      {status.differs === undefined ? null : (
+        <Banner tone="bad">
+          <p>{words.differs}</p>
+        </Banner>
+      )}
       {problem === undefined ? null : (
         <Banner tone={problem.kind === 'no-network' ? 'wait' : 'bad'}>
           <p>{syncProblemText(problem, words)}</p>

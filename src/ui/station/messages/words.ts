@@ -1,4 +1,5 @@
 import { defineDictionary } from '../../shared/messages/dictionary.ts';
+import { devices } from './vi/devices.ts';
 import { station } from './vi/station.ts';
 import { importing } from './vi/import.ts';
 import { handovers } from './vi/handovers.ts';
@@ -21,6 +22,11 @@ export const importWords = defineDictionary(importing, () =>
 /** Invitations and devices. */
 export const peopleWords = defineDictionary(people, () =>
   import('./en/people.ts').then((each) => each.people),
+);
+
+/** How each device is, and receipts. */
+export const devicesWords = defineDictionary(devices, () =>
+  import('./en/devices.ts').then((each) => each.devices),
 );
 
 /** The re-keying desk. */

@@ -7,40 +7,50 @@ import { formatTime } from '../../shared/messages/format.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { useSession } from '../../shared/session-context.tsx';
 import { Tag } from '../../shared/tag.tsx';
-import { peopleWords, stationWords } from '../messages/words.ts';
+import { devicesWords, peopleWords, stationWords } from '../messages/words.ts';
 import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import { usePlace } from './invitations-screen.tsx';
 import styles from './people.module.css';
+import { DeviceTags, troubleText, type DevicesWords } from './device-tags.tsx';
+import { needsReminder, troublesOf } from './device-trouble.ts';
 import { isLargeScope } from './large-scope.ts';
-import { silentDays } from './silence.ts';
 
 interface Props {
   readonly devices: readonly DeviceState[];
   readonly now: number;
-  readonly onRevoke: (device: DeviceState) => void;
+  readonly acts: DeviceActs;
   readonly tools: ReactNode;
+  /** What the devices were narrowed to before they came here. */
+  readonly narrowedTo: readonly string[];
+}
+
+interface DeviceActs {
+  readonly onRevoke: (device: DeviceState) => void;
+  readonly onRemind: (device: DeviceState) => void;
 }
 
 /** Every device of the commune, the silent ones marked. */
-export function DeviceTable({ devices, now, onRevoke, tools }: Props) {
+export function DeviceTable({ devices, now, acts, tools, narrowedTo }: Props) {
   const people = useWords(peopleWords);
   const placeOf = usePlace();
   return (
     <DataTable
       label={people.devices}
       rows={devices}
-      columns={useColumns(now, onRevoke)}
+      columns={useColumns(now, acts)}
       keyOf={(each) => each.device}
       textOf={(each) => `${each.personName} ${placeOf(each.grants)} ${each.lastReceipt}`}
       empty={people.noDevices}
       tools={tools}
       holds="counts"
+      narrowedTo={narrowedTo}
     />
   );
 }
 
-function useColumns(now: number, onRevoke: Props['onRevoke']): readonly Column<DeviceState>[] {
+function useColumns(now: number, { onRevoke, onRemind }: DeviceActs): readonly Column<DeviceState>[] {
   const words = useWords(stationWords);
+  const devices = useWords(devicesWords);
   const people = useWords(peopleWords);
   const shared = useWords(sharedWords);
   const { profile } = useSession();
@@ -69,22 +79,42 @@ function useColumns(now: number, onRevoke: Props['onRevoke']): readonly Column<D
     {
       key: 'heard',
       title: words.lastHeard,
-      cell: (each) => <Heard device={each} now={now} />,
+      cell: (each) => (each.lastHeardAt === undefined ? words.never : formatTime(each.lastHeardAt)),
       text: (each) => (each.lastHeardAt === undefined ? words.never : formatTime(each.lastHeardAt)),
       sortBy: (each) => each.lastHeardAt ?? '',
     },
     {
       key: 'waiting',
       title: words.lastWaiting,
-      look: 'number',
-      cell: (each) => shared.count(each.lastWaiting),
+      cell: (each) => <Waiting device={each} />,
+      text: (each) => waitingText(each, devices, shared.count),
       sortBy: (each) => each.lastWaiting,
+    },
+    {
+      key: 'state',
+      title: devices.state,
+      cell: (each) => <DeviceTags device={each} now={now} />,
+      text: (each) =>
+        troublesOf(each, now)
+          .map((trouble) => troubleText(trouble, each, devices, now))
+          .join(', '),
     },
     {
       key: 'receipt',
       title: words.lastReceipt,
       cell: (each) => <span className={styles.code}>{each.lastReceipt === '' ? '–' : each.lastReceipt}</span>,
       text: (each) => each.lastReceipt,
+    },
+    {
+      key: 'remind',
+      title: devices.remind,
+      where: 'screen',
+      cell: (each) =>
+        needsReminder(each, now) ? (
+          <Button label={devices.remindOf(each.personName)} onPress={() => onRemind(each)}>
+            {devices.remind}
+          </Button>
+        ) : null,
     },
     {
       key: 'revoke',
@@ -102,15 +132,19 @@ function useColumns(now: number, onRevoke: Props['onRevoke']): readonly Column<D
   ];
 }
 
-function Heard({ device, now }: { readonly device: DeviceState; readonly now: number }) {
-  const words = useWords(stationWords);
-  const people = useWords(peopleWords);
-  if (device.lastHeardAt === undefined) return words.never;
-  const silent = device.revokedAt === undefined ? silentDays(device.lastHeardAt, now) : undefined;
-  return (
-    <>
-      {formatTime(device.lastHeardAt)}{' '}
-      {silent === undefined ? null : <Tag tone="wait" icon="clock" text={people.silent(silent)} />}
-    </>
-  );
+function Waiting({ device }: { readonly device: DeviceState }) {
+  const words = useWords(devicesWords);
+  const shared = useWords(sharedWords);
+  return waitingText(device, words, shared.count);
+}
+
+function waitingText(
+  { lastWaiting, waitingSince }: DeviceState,
+  words: DevicesWords,
+  count: (count: number) => string,
+): string {
+  if (lastWaiting === 0) return count(0);
+  return waitingSince === undefined
+    ? words.stillWaiting(lastWaiting)
+    : words.stillWaitingSince(lastWaiting, formatTime(waitingSince));
 }

@@ -45,6 +45,8 @@ export const sync: Shape<typeof vi> = {
   },
   repaired: (time) =>
     `At ${time} the data here differed from the station's and was fetched anew. What you wrote was not touched.`,
+  differs:
+    'What is on this device still differs from the station after it was fetched again. What you wrote is safe and is still sent. The station sees this too; please tell the health station.',
   problems: {
     'no-network':
       'No network. Everything is saved on this device. Go on working; it is sent when there is one.',

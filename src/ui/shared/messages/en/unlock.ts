@@ -6,6 +6,7 @@ export const unlock: Shape<typeof vi> = {
   title: 'Open the book',
   tagline: 'Cleaning vaccination records, with or without a network',
   which: 'Books on this device',
+  oldBook: 'An earlier book on this device',
   pin: 'PIN',
   open: 'Open',
   opening: 'Opening…',

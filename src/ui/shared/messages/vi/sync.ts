@@ -46,6 +46,8 @@ export const sync = {
   },
   repaired: (time: string) =>
     `Lúc ${time}, dữ liệu trên máy khác với trạm nên máy đã tải lại. Những gì bạn ghi không bị ảnh hưởng.`,
+  differs:
+    'Dữ liệu trên máy vẫn chưa khớp với trạm sau khi đã tải lại. Những gì bạn ghi vẫn an toàn và vẫn được gửi. Trạm cũng thấy điều này; hãy báo Trạm Y tế.',
   problems: {
     'no-network': 'Chưa có mạng. Mọi thứ đã lưu trên máy này. Hãy làm tiếp; khi có mạng máy sẽ tự gửi.',
     'station-silent': 'Trạm chưa trả lời. Mọi thứ vẫn được giữ trên máy. Máy sẽ tự thử lại.',

@@ -5,6 +5,7 @@ export const unlock = {
   title: 'Mở sổ',
   tagline: 'Làm sạch dữ liệu tiêm chủng, có mạng hay không',
   which: 'Sổ trên máy này',
+  oldBook: 'Sổ cũ trên máy này',
   pin: 'Mã PIN',
   open: 'Mở',
   opening: 'Đang mở…',

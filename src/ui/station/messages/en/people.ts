@@ -40,7 +40,6 @@ export const people: Shape<typeof vi> = {
   noDevices: 'No device has joined yet.',
   person: 'Person',
   largeScope: (persons) => `Large list: ${countEn(persons)} people`,
-  silent: (days) => `Silent for ${countEn(days)} days`,
   revoke: 'Revoke',
   revokeOf: (name) => `Revoke the device of ${name}`,
   revoked: (time) => `Revoked ${time}`,

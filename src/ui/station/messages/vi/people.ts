@@ -39,7 +39,6 @@ export const people = {
   noDevices: 'Chưa có máy nào tham gia.',
   person: 'Người dùng',
   largeScope: (persons: number) => `Danh sách lớn: ${countVi(persons)} người`,
-  silent: (days: number) => `Im lặng ${countVi(days)} ngày`,
   revoke: 'Thu hồi',
   revokeOf: (name: string) => `Thu hồi máy của ${name}`,
   revoked: (time: string) => `Đã thu hồi lúc ${time}`,
