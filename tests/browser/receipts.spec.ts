@@ -106,7 +106,7 @@ test('[DV5] [DV4] a phone whose data was cleared is recognised, and joining anew
     await page.getByRole('button', { name: devices.troubles.replaced }).click();
     const row = page.getByRole('row').filter({ hasText: NAME });
     await expect(row).toHaveCount(1);
-    await expect(row).toContainText('Người này đã vào sổ bằng máy khác');
+    await expect(row).toContainText('Người này đã dùng máy khác từ');
   });
 });
 

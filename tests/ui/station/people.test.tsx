@@ -91,7 +91,7 @@ describe('devices', () => {
       /^Chưa khớp, dù máy đã tải lại lúc /,
       'Giờ máy chậm 75 phút',
       'Ứng dụng cũ, cần cập nhật',
-      /^Người này đã vào sổ bằng máy khác lúc /,
+      /^Người này đã dùng máy khác từ /,
     ]) {
       expect(row.getByText(text)).toBeTruthy();
     }

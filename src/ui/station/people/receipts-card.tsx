@@ -33,8 +33,8 @@ export function ReceiptsCard() {
       <ul className={styles.receipts} aria-label={words.receipts}>
         {found.slice(0, 20).map((each) => (
           <li key={`${each.device} ${each.at} ${each.code}`}>
-            <span className={styles.code}>{sync.receipt(each.sent, each.taken, each.code)}</span>{' '}
-            {each.personName} · {formatTime(each.at)}
+            <strong>{sync.receipt(each.sent, each.taken, each.code)}</strong> {each.personName} ·{' '}
+            {formatTime(each.at)}
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export const devices: Shape<typeof vi> = {
   clockAhead: (minutes) => `Clock ${countEn(minutes)} minutes ahead`,
   clockBehind: (minutes) => `Clock ${countEn(minutes)} minutes behind`,
   oldApp: 'Old app, should be updated',
-  replaced: (time) => `This person joined with another device ${time}`,
+  replaced: (time) => `This person has another device since ${time}`,
   remind: 'Remind',
   remindOf: (name) => `Remind ${name}`,
   remindTitle: (name) => `Reminder to ${name}`,

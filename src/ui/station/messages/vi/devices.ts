@@ -29,7 +29,7 @@ export const devices = {
   clockAhead: (minutes: number) => `Giờ máy nhanh ${countVi(minutes)} phút`,
   clockBehind: (minutes: number) => `Giờ máy chậm ${countVi(minutes)} phút`,
   oldApp: 'Ứng dụng cũ, cần cập nhật',
-  replaced: (time: string) => `Người này đã vào sổ bằng máy khác lúc ${time}`,
+  replaced: (time: string) => `Người này đã dùng máy khác từ ${time}`,
   remind: 'Nhắc',
   remindOf: (name: string) => `Nhắc ${name}`,
   remindTitle: (name: string) => `Lời nhắc gửi ${name}`,
