@@ -6,8 +6,9 @@ import { Dialog } from '../../shared/dialog.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { useNotice } from '../../shared/notice.tsx';
 import { useSession } from '../../shared/session-context.tsx';
+import { deviceReminder } from '../messages/device-reminder.ts';
 import { devicesWords } from '../messages/words.ts';
-import { deviceReminder } from './device-reminder.ts';
+
 import { usePlace } from './invitations-screen.tsx';
 import styles from './people.module.css';
 
