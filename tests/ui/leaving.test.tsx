@@ -5,7 +5,7 @@ import type { DeskProblem } from '../../src/client/station-desk.ts';
 import type { Role } from '../../src/domain/operation.ts';
 import { fakeDesks } from '../support/fake-desks.ts';
 import { openBook, press, pressWhenThere, type } from '../support/render-app.tsx';
-import { EVERY_KIND } from '../support/sample-subjects.ts';
+import { BETWEEN_NEIGHBOURS, EVERY_KIND, WITH_A_CLERK } from '../support/sample-subjects.ts';
 import { byHousehold } from '../../src/ui/records/paper/households.ts';
 import { readSubject } from '../../src/sync/reading.ts';
 import { accepted, change, operation, STATION, subject } from '../support/subject-builder.ts';
@@ -54,6 +54,25 @@ describe('a list that leaves', () => {
     );
     expect(rows.map((cells) => cells[4])).toContain('068148000999');
     expect(said).toEqual([['audit', 'export', 4, 'Danh sách']]);
+  });
+
+  test('of what is contested has a row for each field that is left, with every value, both clocks and who decides', async () => {
+    const fake = fakeDesks({ problem: () => undefined });
+    const subjects = [...EVERY_KIND, BETWEEN_NEIGHBOURS, WITH_A_CLERK];
+    await openBook({ role: 'police', hash: '#/police/contested', subjects, desks: fake.desks });
+    await screen.findByText('3 mục');
+    type(screen.getByLabelText('Ai quyết định'), 'station');
+    await screen.findByText('2/3 mục');
+    press('Xuất Excel');
+    const rows = await savedRows();
+    expect(rows.map((cells) => [cells[0], cells[2], cells[3], cells[5]])).toEqual([
+      ['Ka Thủy', 'Thôn 3', 'Số CCCD / định danh', 'Tổ công tác thôn, Trạm Y tế, Công an xã'],
+      ['Nguyễn Thị Hoà Bình', 'Thôn 3', 'Họ và tên', 'Trạm Y tế, Công an xã'],
+    ]);
+    expect(rows[0]?.[4]).toMatch(
+      /068182000465 \(Trần Thị Lan, Thẻ CCCD, Giờ trên máy: .*, Trạm nhận lúc: .*\).*068182000654 \(Lê Văn Minh/s,
+    );
+    expect(fake.said).toEqual([['audit', 'export', 2, 'Chưa thống nhất']]);
   });
 
   test('does not leave before the station has noted it', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { SubjectId } from '../../domain/operation.ts';
 import type { SubjectReading } from '../../domain/reading.ts';
@@ -15,7 +15,6 @@ import { useSession } from '../shared/session-context.tsx';
 import { Tag } from '../shared/tag.tsx';
 import { useObservable } from '../shared/use-observable.ts';
 import { CloseDialog } from './close-dialog.tsx';
-import { Clashes } from './conflict/clash.tsx';
 import { FieldList } from './field-list.tsx';
 import { History } from './history.tsx';
 import { NoteDialog } from './note-dialog.tsx';
@@ -23,6 +22,9 @@ import { stateOf } from './state.ts';
 import { SubjectFoot } from './subject-foot.tsx';
 import styles from './subject-screen.module.css';
 import { useSubjectWork, type SubjectWork } from './use-subject-work.ts';
+
+/** Few people are contested: what shows and decides it comes when the first of them is opened. */
+const Clashes = lazy(() => import('./conflict/clash.tsx').then((each) => ({ default: each.Clashes })));
 
 interface Props {
   readonly id: SubjectId;
@@ -77,7 +79,11 @@ function Subject({ reading, fill }: { readonly reading: SubjectReading; readonly
       }
     >
       <Standing reading={reading} />
-      <Clashes reading={reading} />
+      {reading.contested.length === 0 ? null : (
+        <Suspense fallback={<p role="status">{shared.loading}</p>}>
+          <Clashes reading={reading} />
+        </Suspense>
+      )}
       <FieldList reading={reading} work={work} />
       <Same reading={reading} />
       <History reading={reading} undoable={work.undoable} onUndo={(operation) => void work.undo(operation)} />
