@@ -171,6 +171,8 @@ export class Simulation {
   }
 
   async #restore(): Promise<void> {
+    // What it took a moment ago, while an answer is still on its way, it has had too.
+    await this.log.read(this.station.store, this.verdict);
     if (!(await this.station.restore())) return;
     this.log.forget();
     this.signed.forget();
