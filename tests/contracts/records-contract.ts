@@ -208,7 +208,7 @@ export function recordsContract({ withStore }: Engine): void {
       });
     }));
 
-  test('[DB1] a setting keeps its first value, and the audit its order', () =>
+  test('[DB1] a kept setting has its first value, one that was put its last, and the audit its order', () =>
     withStore(async ({ store, reopen }) => {
       const line = {
         at: '2022-09-01T00:00:00.000Z',

@@ -2,7 +2,10 @@ import type { SimPhone } from './sim-phone.ts';
 import type { Step } from './step.ts';
 
 /** What changes around a phone's browser while it runs. */
-export type Befalling = Extract<Step, { readonly do: 'tab' | 'close-tab' | 'full' | 'room' | 'clock' }>;
+export type Befalling = Extract<
+  Step,
+  { readonly do: 'tab' | 'close-tab' | 'full' | 'room' | 'clock' | 'old-app' }
+>;
 
 export async function befall(phone: SimPhone, step: Befalling): Promise<void> {
   switch (step.do) {
@@ -17,6 +20,8 @@ export async function befall(phone: SimPhone, step: Befalling): Promise<void> {
       return phone.room.fill(step.after, step.at);
     case 'room':
       return phone.room.free();
+    case 'old-app':
+      return phone.turnOutOld();
     case 'clock':
       phone.offsetMs = step.offsetMs;
   }

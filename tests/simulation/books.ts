@@ -40,7 +40,8 @@ export class Books {
     for (const id of this.#of.ledger.maybeTakenBack) {
       const said = this.#of.ledger.said.get(id);
       if (said === undefined || said.phone !== this.#of.phones.indexOf(phone)) continue;
-      if (!stored.has(said.operation.deviceSeq) && !this.#of.log.has(id)) this.#of.ledger.takeBack(id);
+      const isSent = this.#of.log.has(id) || this.#of.log.hadBefore.has(id);
+      if (!isSent && !stored.has(said.operation.deviceSeq)) this.#of.ledger.takeBack(id);
     }
   }
 

@@ -70,3 +70,21 @@ export const isBusy = (factory: IDBFactory): boolean =>
   [...innerOf(factory)._databases.values()].some(
     (database) => (database as InnerDatabase).transactions.length > 0,
   );
+
+/** Does something with a table as it lies on the disk, while nobody uses it. */
+export async function onTable(
+  disk: IDBFactory,
+  name: string,
+  table: string,
+  work: (table: IDBObjectStore) => void,
+): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = disk.open(name);
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(new Error('does not open')));
+  });
+  const transaction = database.transaction(table, 'readwrite');
+  work(transaction.objectStore(table));
+  await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()));
+  database.close();
+}

@@ -5,10 +5,12 @@ import type { Store, StoreWriter } from '../../src/station/store/store.ts';
 import { FIELDS } from '../../src/domain/field.ts';
 import { FrameReader } from '../../src/sync/frame.ts';
 import canonicalize from 'canonicalize';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { WatchedTransaction } from './watched-disk.ts';
 import { HONEST, type Ask, type Sabotage } from './sabotage.ts';
+import { onTable } from './disk.ts';
 import { COMMUNE } from './template.ts';
+import { parcelOf, withHeader, withParcel } from './wire.ts';
 
 /** The station says "taken" and commits with the next request: who dies in between has lied. */
 function ackBeforeCommit(store: Store): Store {
@@ -108,7 +110,7 @@ const dropOnScopeChange =
     const gone = new Set(looked?.status === 200 ? await goneIn(looked) : []);
     const isGone = ({ subject }: Operation): boolean => gone.has(subject);
     for (const each of parcel.operations.filter(isGone)) {
-      await onStore(disk, profile, (outbox) => outbox.delete(each.deviceSeq));
+      await onTable(disk, `so-thon-${profile}`, 'outbox', (outbox) => outbox.delete(each.deviceSeq));
     }
     const operations = parcel.operations.filter((each) => !isGone(each));
     return ask(path, withParcel(init, { ...parcel, operations }));
@@ -118,37 +120,6 @@ async function goneIn(response: Response): Promise<readonly string[]> {
   if (response.body === null) return [];
   const header = await new FrameReader(response.body[Symbol.asyncIterator]()).takeHeader();
   return header.ok ? (JSON.parse(gunzipSync(header.value).toString()) as { gone: string[] }).gone : [];
-}
-
-interface Parcel {
-  readonly operations: readonly Operation[];
-}
-
-function parcelOf(path: string, { body }: RequestInit): Parcel | undefined {
-  if (path !== '/api/sync' || !(body instanceof Uint8Array)) return undefined;
-  return JSON.parse(gunzipSync(body).toString()) as Parcel;
-}
-
-const withParcel = (init: RequestInit, parcel: Parcel): RequestInit => ({
-  ...init,
-  body: new Uint8Array(gzipSync(JSON.stringify(parcel))),
-});
-
-/** Does something with the outbox as it lies on the disk. */
-async function onStore(
-  disk: IDBFactory,
-  profile: string,
-  work: (outbox: IDBObjectStore) => void,
-): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = disk.open(`so-thon-${profile}`);
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(new Error('does not open')));
-  });
-  const transaction = database.transaction('outbox', 'readwrite');
-  work(transaction.objectStore('outbox'));
-  await new Promise<void>((resolve) => transaction.addEventListener('complete', () => resolve()));
-  database.close();
 }
 
 /** The station archives a signed list as it would write it itself, by its own clock. */
@@ -195,6 +166,18 @@ function countAlone(): (transaction: WatchedTransaction) => void {
   };
 }
 
+/** The station answers a phone of version 1 with a word that came later. */
+const newWordsForOldPhones =
+  (ask: Ask): Ask =>
+  async (path, init) => {
+    const answer = await ask(path, init);
+    if (answer === undefined || parcelOf(path, init)?.protocol !== 1) return answer;
+    return withHeader(answer, (header) => {
+      const { answers, ...rest } = header as { readonly answers: readonly object[] };
+      return { ...rest, answers: answers.map((each) => ({ ...each, verdict: 'postponed' })) };
+    });
+  };
+
 /** Defects that other systems had; each must be found. */
 export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'ack-before-commit': { store: ackBeforeCommit },
@@ -202,11 +185,12 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'no-idempotency': { store: noIdempotency },
   'drop-on-scope-change': { ask: (ask, { disk, profile }) => dropOnScopeChange(ask, disk, profile) },
   'forget-outbox-on-upgrade': {
-    upgrade: (disk, profile) => onStore(disk, profile, (outbox) => outbox.clear()),
+    upgrade: (disk, profile) => onTable(disk, `so-thon-${profile}`, 'outbox', (outbox) => outbox.clear()),
   },
   'rewrite-signed-list': { store: rewriteSigned },
   'tab-overwrites-outbox': { tab: countAlone },
   'full-means-saved': { swallowsFull: true },
+  'new-words-for-old-phones': { ask: newWordsForOldPhones },
 };
 
 /** The sabotage of this name; honest without one. */

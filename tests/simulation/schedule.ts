@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<Step['do'], number>> = {
   late: 3,
   restart: 3,
   upgrade: 2,
+  'old-app': 0,
   clock: 2,
   deliver: 2,
   revoke: 0.6,
@@ -44,8 +45,12 @@ export function scheduleOf(seed: number): readonly Step[] {
   const length = 6 + chance.below(16);
   const some = Array.from({ length }, () => stepOf(chance, phones, 0));
   const rest = chance.is(SIGNED) ? withSigning(chance, some) : some;
-  return [...begin, ...(chance.is(RESTORED) ? withRestore(chance, rest) : rest)];
+  const old = phones.filter(() => chance.is(OLD)).map((phone): Step => ({ do: 'old-app', phone }));
+  return [...old, ...begin, ...(chance.is(RESTORED) ? withRestore(chance, rest) : rest)];
 }
+
+/** Share of the phones that are one protocol version behind. */
+const OLD = 0.1;
 
 /** Share of the histories in which the police check somebody, sign and hand over. */
 const SIGNED = 0.15;

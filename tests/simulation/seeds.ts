@@ -47,4 +47,26 @@ export const SEEDS: readonly NamedSeed[] = [
       sync(0),
     ],
   },
+  {
+    name: 'an answer that comes when its station has been restored from before it',
+    steps: [
+      sync(1),
+      { do: 'say', phone: 1, subject: 0, intent: 'correct', pick: 913558 },
+      { do: 'backup' },
+      { do: 'sync', phone: 1, link: [], meanwhile: [{ do: 'restore' }, { do: 'kill-station' }] },
+    ],
+  },
+  {
+    name: 'a word to be undone that a restored station has lost, and its phone killed',
+    steps: [
+      sync(2),
+      { do: 'say', phone: 2, subject: 1, intent: 'correct', pick: 784106 },
+      { do: 'backup' },
+      sync(2),
+      { do: 'say', phone: 2, subject: 1, intent: 'undo', pick: 1 },
+      { do: 'restore' },
+      { do: 'restart', phone: 2 },
+      sync(2),
+    ],
+  },
 ];

@@ -1,9 +1,10 @@
 import type { Operation } from '../../src/domain/operation.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import type { Chance } from './chance.ts';
-import { copyDisk, isBusy, keysOnDisk } from './disk.ts';
+import { copyDisk, isBusy, keysOnDisk, onTable } from './disk.ts';
 import type { Life } from './life.ts';
 import { Neighbours } from './neighbours.ts';
+import { heardIn1, saidIn1 } from './phone-1.ts';
 import { Room } from './room.ts';
 import type { Ask, Sabotage } from './sabotage.ts';
 import { SimTab, type Weather } from './sim-tab.ts';
@@ -32,6 +33,8 @@ export class SimPhone {
   readonly neighbours = new Neighbours();
   offsetMs = 0;
   isRevoked = false;
+  /** Its app speaks version 1 until it is upgraded. */
+  isOld = false;
   readonly #parts: PhoneParts;
   readonly #ask: Ask;
   readonly #tabs = new Map<number, SimTab>();
@@ -108,6 +111,23 @@ export class SimPhone {
     this.#tabs.clear();
   }
 
+  /** The browser is closed and the app replaced. */
+  async upgrade(): Promise<void> {
+    this.kill();
+    this.isOld = false;
+    await this.#parts.sabotage.upgrade?.(this.disk, this.profile.id);
+  }
+
+  /** Only a phone that was never opened can turn out to have an old app, with its disk as that app left it. */
+  async turnOutOld(): Promise<void> {
+    if (this.isOpen || this.isOld) return;
+    this.isOld = true;
+    // Version 1 did not count what was taken back.
+    await onTable(this.disk, `so-thon-${this.profile.id}`, 'meta', (meta) =>
+      meta.put({ key: 'deviceSeq', next: 1 }),
+    );
+  }
+
   /** Hands in what waits without the PIN; false when that failed. */
   async deliver(weather: Weather): Promise<boolean> {
     this.kill();
@@ -148,7 +168,8 @@ export class SimPhone {
       disk: (life: Life) => watchedDisk(this.disk, { life, room, tamper, swallowsFull }),
       chance,
       now: () => now() + this.offsetMs,
-      ask: this.#ask,
+      ask: this.isOld ? heardIn1(this.#ask) : this.#ask,
+      say: this.isOld ? saidIn1 : (_, init) => init,
       onFault,
       onLost,
       neighbours,

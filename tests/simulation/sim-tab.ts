@@ -16,6 +16,8 @@ export interface TabParts {
   /** The phone's clock. */
   readonly now: () => number;
   readonly ask: Ask;
+  /** A request in the words of the app's version. */
+  readonly say: (path: string, init: RequestInit) => RequestInit;
   readonly onFault: () => void;
   /** A request nobody has heard yet. */
   readonly onLost: (path: string, init: RequestInit) => void;
@@ -120,12 +122,12 @@ export class SimTab {
     this.life.ask();
     const meanwhile = this.#meanwhile;
     this.#meanwhile = undefined;
-    const { ask, onFault, onLost } = this.#parts;
+    const { ask, say, onFault, onLost } = this.#parts;
     const fallSilent = (): void => {
       for (const timer of this.#timers) if (timer.ms === SILENCE_LIMIT_MS) timer.run();
     };
     const parts = { ask, onFault, onLost, fallSilent, meanwhile: meanwhile ?? (() => Promise.resolve()) };
-    const answer = await overLink(parts, this.#link.shift(), { path, init });
+    const answer = await overLink(parts, this.#link.shift(), { path, init: say(path, init) });
     this.life.ask();
     return answer;
   }

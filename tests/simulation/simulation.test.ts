@@ -59,6 +59,7 @@ describe('the check can fail', () => {
     'forget-outbox-on-upgrade': /^lost/,
     'rewrite-signed-list': /^overwritten: the list .* is not what was signed/,
     'tab-overwrites-outbox': /^lost: .* has the sequence of/,
+    'new-words-for-old-phones': /^undrained: phone \d/,
     'full-means-saved': /^lost: .* is not on the disk/,
   };
 

@@ -44,7 +44,6 @@ export class Simulation {
   readonly station: SimStation;
   readonly phones: readonly SimPhone[];
   readonly log: LogWatch;
-  readonly #sabotage: Sabotage;
   readonly #books: Books;
   readonly #requests: Request[] = [];
   #now = STARTED_AT + 3_600_000;
@@ -52,7 +51,6 @@ export class Simulation {
 
   constructor(template: Template, sabotage: Sabotage) {
     const now = (): number => (this.#now += 1);
-    this.#sabotage = sabotage;
     const { folder, database } = template;
     this.station = new SimStation({ folder, database, chance: new Chance(7), now, sabotage });
     this.phones = template.phones.map(
@@ -87,7 +85,7 @@ export class Simulation {
       if (this.verdict.isClean) await this.#settleDown(schedule.length % 2 === 0);
       if (this.verdict.isClean) await checkAll(this);
     } catch (error) {
-      this.verdict.find('undrained', `threw ${thrown(error)}`);
+      this.verdict.threw(error);
     } finally {
       for (const phone of this.phones) phone.kill();
       await this.station.close();
@@ -173,6 +171,8 @@ export class Simulation {
   }
 
   async #restore(): Promise<void> {
+    // What it took a moment ago, while an answer is still on its way, it has had too.
+    await this.log.read(this.station.store, this.verdict);
     if (!(await this.station.restore())) return;
     this.log.forget();
     this.signed.forget();
@@ -251,7 +251,7 @@ export class Simulation {
 
   async #restart(phone: SimPhone, step: { readonly do: 'restart' | 'upgrade'; readonly diesAt?: number }) {
     phone.kill();
-    if (step.do === 'upgrade') await this.#sabotage.upgrade?.(phone.disk, phone.profile.id);
+    if (step.do === 'upgrade') await phone.upgrade();
     await phone.restart(step.diesAt);
     this.#books.afterDeath(phone);
   }
@@ -295,6 +295,3 @@ export class Simulation {
     this.#faults += 1;
   }
 }
-
-const thrown = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message} ${error.stack ?? ''}` : String(error);

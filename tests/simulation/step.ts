@@ -81,6 +81,8 @@ export type Step =
   | { readonly do: 'late'; readonly back: number }
   | { readonly do: 'restart'; readonly phone: number; readonly diesAt?: number }
   | { readonly do: 'upgrade'; readonly phone: number }
+  /** Until it is upgraded, its app is one protocol version behind. */
+  | { readonly do: 'old-app'; readonly phone: number }
   | { readonly do: 'clock'; readonly phone: number; readonly offsetMs: number }
   /** Its PIN is forgotten for now: what waits is handed in sealed. */
   | {

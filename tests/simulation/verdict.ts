@@ -32,6 +32,12 @@ export class Verdict {
     this.notes.push(`${fault}: ${note}`);
   }
 
+  /** A bug: what a person can meet is a value. */
+  threw(error: unknown): void {
+    const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    this.find('undrained', `threw ${name}: ${message} ${stack}`);
+  }
+
   get isClean(): boolean {
     return this.notes.length === 0;
   }
