@@ -16,3 +16,11 @@ export function spellings(text: string): readonly Buffer[] {
     Buffer.from(form, 'utf16le').swap16(),
   ]);
 }
+
+/** The files of a browser profile that hold one of these words, whatever the encoding. */
+export function filesHolding(folder: string, words: readonly string[]): readonly string[] {
+  const wanted = words.flatMap((word) => spellings(word).map((bytes) => ({ word, bytes })));
+  return filesOf(folder).flatMap(({ path, bytes }) =>
+    wanted.filter((each) => bytes.includes(each.bytes)).map((each) => `${path}: ${each.word}`),
+  );
+}
