@@ -9,7 +9,7 @@ import { processesWith } from './processes.ts';
  */
 export class Phone {
   readonly folder: string;
-  readonly #origin: string;
+  readonly origin: string;
   /** What this browser is started with besides what all are. */
   readonly #flags: readonly string[];
   #context: BrowserContext | undefined;
@@ -20,7 +20,7 @@ export class Phone {
 
   constructor(folder: string, origin: string, flags: readonly string[] = []) {
     this.folder = folder;
-    this.#origin = origin;
+    this.origin = origin;
     this.#flags = flags;
   }
 
@@ -52,14 +52,14 @@ export class Phone {
     this.#page = page;
     this.sent.length = 0;
     context.on('request', (request) => this.#count(request));
-    await page.goto(new URL(path, this.#origin).href);
+    await page.goto(new URL(path, this.origin).href);
     return page;
   }
 
   /** The app in one more window. */
   async newWindow(): Promise<Page> {
     const page = await this.context.newPage();
-    await page.goto(this.#origin);
+    await page.goto(this.origin);
     return page;
   }
 
