@@ -34,6 +34,8 @@ export function watchUpdate(page: Window, unsaved: Observable<number>): AppUpdat
   return followWorker({ workers: serviceWorker, locks, document: page.document, reload, unsaved });
 }
 
+const NOTHING: Pick<ServiceWorkerRegistration, 'active' | 'waiting'> = { active: null, waiting: null };
+
 const NO_UPDATE: AppUpdate = { ready: new Cell(false), apply: () => Promise.resolve('taken') };
 
 /**
@@ -46,7 +48,8 @@ export function followWorker(page: UpdatedPage): AppUpdate {
   const wasControlled = workers.controller !== null;
   let registration: ServiceWorkerRegistration | undefined;
   const look = (): void => {
-    ready.set(registration?.active != null && registration.waiting !== null);
+    const { active, waiting } = registration ?? NOTHING;
+    ready.set(active !== null && waiting !== null);
   };
   const lookAtComing = (): void => {
     look();
@@ -81,6 +84,7 @@ export function followWorker(page: UpdatedPage): AppUpdate {
       waiting?.addEventListener('statechange', () => {
         if (waiting.state === 'activated') reload();
       });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one origin, ours
       waiting?.postMessage({ type: 'SKIP_WAITING' });
       return 'taken';
     },

@@ -9,7 +9,7 @@ export const filesOf = (folder: string): readonly { readonly path: string; reado
     .map((path) => ({ path: path.slice(folder.length + 1), bytes: readFileSync(path) }));
 
 /** A text as a file may hold it: UTF-8 and UTF-16 of both byte orders, composed and decomposed. */
-export function spellings(text: string): readonly Buffer[] {
+function spellings(text: string): readonly Buffer[] {
   return [text.normalize('NFC'), text.normalize('NFD')].flatMap((form) => [
     Buffer.from(form, 'utf8'),
     Buffer.from(form, 'utf16le'),

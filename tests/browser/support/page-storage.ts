@@ -12,6 +12,7 @@ export const watchStorage = (page: Page): Promise<unknown> =>
   page.context().addInitScript(() => {
     const test = { connections: new Set<IDBDatabase>(), opens: true };
     window.soThonTest = test;
+    // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = function watched(name, version) {
       if (!test.opens) throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');

@@ -7,6 +7,7 @@ import { Dialog } from '../../shared/dialog.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { leavingWords } from '../../shared/messages/leaving.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
+import { useNavigation } from '../../shared/navigation.tsx';
 import { useNotice } from '../../shared/notice.tsx';
 import { useDoorway, useSession } from '../../shared/session-context.tsx';
 import styles from './sync-screen.module.css';
@@ -48,6 +49,7 @@ function LeaveDialog({ left, onCount, onClose }: Props) {
   const { sync, profile, lock } = useSession();
   const doorway = useDoorway();
   const notify = useNotice();
+  const { go, paths } = useNavigation();
   const [agreed, setAgreed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<LeaveProblem['kind']>();
@@ -66,6 +68,7 @@ function LeaveDialog({ left, onCount, onClose }: Props) {
     setBusy(false);
     if (removed.ok) {
       notify({ text: words.removed });
+      go(paths.home, 'replace');
       lock();
       return;
     }

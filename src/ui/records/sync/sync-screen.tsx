@@ -40,8 +40,9 @@ export function SyncScreen() {
     >
       <Standing status={status} />
       <StorageWarning />
+      <StorageWarning />
       <OutcomesCard />
-      <WaitingCard waiting={status.waiting} />
+      <WaitingCard waiting={status.waiting} goesByItself={status.problem?.kind !== 'revoked'} />
       <RefusedCard refused={status.refused} />
       <Receipts status={status} />
       <DeviceCard clockAheadMinutes={status.clockAheadMinutes} />

@@ -10,6 +10,8 @@ export const sync: Shape<typeof vi> = {
   nothingWaiting: 'Nothing waits to be sent',
   waiting: (count) => (count === 1 ? '1 change not sent' : `${countEn(count)} changes not sent`),
   waitingSafe: 'These changes are saved on this device and go by themselves when there is a network.',
+  waitingKept:
+    'These changes are saved on this device. Press “Deliver what is waiting” to hand them to the station.',
   waitingTitle: 'Waiting',
   waitingFor: (count) => (count === 1 ? '1 change' : `${countEn(count)} changes`),
   lastSync: (time) => `Last time: ${time}`,

@@ -8,6 +8,7 @@ export const sync = {
   nothingWaiting: 'Không còn gì chờ gửi',
   waiting: (count: number) => `${countVi(count)} thay đổi chưa gửi`,
   waitingSafe: 'Những thay đổi này đã lưu trên máy và sẽ tự gửi khi có mạng.',
+  waitingKept: 'Những thay đổi này đã lưu trên máy. Bấm “Gửi những gì đang chờ” để đưa về Trạm.',
   waitingTitle: 'Chờ gửi',
   waitingFor: (count: number) => `${countVi(count)} thay đổi`,
   lastSync: (time: string) => `Lần cuối: ${time}`,
