@@ -17,9 +17,7 @@ const CARRIED = 'carried';
 
 /** Counted in the database itself. */
 export async function unansweredOf(world: DeviceWorld, id: string): Promise<Unanswered> {
-  return withProfile(world, id, async ({ outbox }) =>
-    count((await outbox.toArray()).map((row) => row.state)),
-  );
+  return withProfile(world, id, count);
 }
 
 /**

@@ -40,7 +40,6 @@ export function SyncScreen() {
     >
       <Standing status={status} />
       <StorageWarning />
-      <StorageWarning />
       <OutcomesCard />
       <WaitingCard waiting={status.waiting} goesByItself={status.problem?.kind !== 'revoked'} />
       <RefusedCard refused={status.refused} />
