@@ -5,6 +5,7 @@ import { makeFormGuard, type FormGuard } from '../ui/shared/form-guard.tsx';
 import type { Installer } from '../ui/shared/install-context.tsx';
 import { watchUpdate, type AppUpdate } from './app-update.ts';
 import { watchInstall } from './install-prompt.ts';
+import { tellUnsaved } from './unsaved-lock.ts';
 
 /** Everything the screens stand on, made once and owned here. */
 export interface Parts {
@@ -17,10 +18,15 @@ export interface Parts {
 }
 
 /** The composition root: the only place that opens and wires. */
-export const compose = (page: Window): Parts => ({
-  doorway: new DeviceDoorway(browserWorld()),
-  formGuard: makeFormGuard(page),
-  installer: watchInstall(page),
-  update: watchUpdate(page),
-  storage: page.localStorage,
-});
+export function compose(page: Window): Parts {
+  const formGuard = makeFormGuard(page);
+  const { locks }: Partial<Navigator> = page.navigator;
+  tellUnsaved(locks, formGuard.open);
+  return {
+    doorway: new DeviceDoorway(browserWorld()),
+    formGuard,
+    installer: watchInstall(page),
+    update: watchUpdate(page, formGuard.open),
+    storage: page.localStorage,
+  };
+}

@@ -5,6 +5,7 @@ import { DraftsProvider } from '../ui/records/drafts.tsx';
 import { ListMemoryContext, makeListMemory } from '../ui/records/list-memory.tsx';
 import { SessionContext } from '../ui/shared/session-context.tsx';
 import { ScreenRoutes } from './screen-routes.tsx';
+import { SessionLife } from './session-life.tsx';
 
 /** Everything behind the PIN. Syncs by itself from the moment it is open until it is locked. */
 export function Unlocked({ session }: { readonly session: Session }) {
@@ -15,6 +16,7 @@ export function Unlocked({ session }: { readonly session: Session }) {
       <ListMemoryContext value={memory}>
         <DraftsProvider>
           <ScreenRoutes />
+          <SessionLife />
         </DraftsProvider>
       </ListMemoryContext>
     </SessionContext>

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { Button } from '../ui/shared/button.tsx';
 import { useFormGuard } from '../ui/shared/form-guard.tsx';
 import { useWords } from '../ui/shared/language.tsx';
@@ -11,11 +13,13 @@ export function UpdateBanner({ update }: { readonly update: AppUpdate }) {
   const words = useWords(sharedWords);
   const ready = useObservable(update.ready);
   const unsaved = useObservable(useFormGuard().open) > 0;
+  const [waits, setWaits] = useState(false);
   if (!ready || unsaved) return null;
+  const apply = async (): Promise<void> => setWaits((await update.apply()) === 'unsaved-elsewhere');
   return (
     <div className={styles.banner} role="status">
-      <span>{words.update.ready}</span>
-      <Button look="main" onPress={update.apply}>
+      <span>{waits ? words.update.later : words.update.ready}</span>
+      <Button look="main" onPress={() => void apply()}>
         {words.update.apply}
       </Button>
     </div>

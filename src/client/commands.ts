@@ -88,4 +88,6 @@ export type SaveProblem =
   | { readonly kind: 'not-allowed'; readonly refusal: Refusal }
   /** The browser would not store it: the text is still on the screen and must stay there. */
   | { readonly kind: 'storage-full' }
+  /** A newer version of the app has the book in another tab. */
+  | { readonly kind: 'storage-newer' }
   | { readonly kind: 'storage-broken' };

@@ -1,4 +1,4 @@
-import { attempt } from '../device/storage.ts';
+import { attempt, type StorageProblem } from '../device/storage.ts';
 import type { Vault } from '../device/vault.ts';
 import { decideAccess, type Grant } from '../domain/access.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -220,6 +220,6 @@ const isBuiltUpon = (about: SubjectReading, id: OperationId): boolean =>
     FIELDS.some((field) => entry.id !== id && changeOf(entry, field)?.saw.includes(id) === true),
   );
 
-const saveProblemOf = (kind: 'storage-blocked' | 'storage-full' | 'storage-broken'): SaveProblem => ({
-  kind: kind === 'storage-full' ? 'storage-full' : 'storage-broken',
+const saveProblemOf = (kind: StorageProblem['kind']): SaveProblem => ({
+  kind: kind === 'storage-full' || kind === 'storage-newer' ? kind : 'storage-broken',
 });

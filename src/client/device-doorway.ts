@@ -8,9 +8,11 @@ import type {
   Doorway,
   InvitationFace,
   JoinProblem,
+  LeaveProblem,
   Profile,
   ProfileLabel,
   Session,
+  Unanswered,
   UnlockProblem,
 } from './session.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -22,6 +24,7 @@ import type { World } from './world.ts';
  */
 export class DeviceDoorway implements Doorway {
   readonly #world: World;
+  #opened: Registry | undefined;
 
   constructor(world: World) {
     this.#world = world;
@@ -85,6 +88,24 @@ export class DeviceDoorway implements Doorway {
     return delivered.ok ? delivered.value : delivered;
   };
 
+  readonly deliverAll = async (): Promise<Result<number, JoinProblem>> => {
+    const { deliverAll } = await import('./locked-delivery.ts');
+    const delivered = await attempt(() => deliverAll(this.#world));
+    return delivered.ok ? delivered.value : delivered;
+  };
+
+  readonly unanswered = async (profile: string): Promise<Result<Unanswered, DeviceProblem>> => {
+    const { unansweredOf } = await import('../device/profile-removal.ts');
+    return attempt(() => unansweredOf(this.#world, profile));
+  };
+
+  readonly leave = async (profile: string, agreedTo: number): Promise<Result<null, LeaveProblem>> => {
+    const { removeProfile } = await import('../device/profile-removal.ts');
+    const left = await attempt(() => removeProfile(this.#world, profile, agreedTo));
+    if (!left.ok) return left;
+    return left.value === undefined ? ok(null) : err({ kind: 'unanswered', ...left.value });
+  };
+
   readonly storage = (): Promise<StorageHealth> => storageHealth(this.#world.disk);
 
   readonly knownBefore = async (): Promise<readonly Whereabouts[]> => {
@@ -93,7 +114,7 @@ export class DeviceDoorway implements Doorway {
   };
 
   readonly forgetGone = async (profile: string): Promise<void> => {
-    await (await this.#registry()).forgetGone(profile);
+    await (await this.#registry()).forget(profile);
   };
 
   /** With those whose entry in the registry is lost: their books are still here, and open with their PIN. */
@@ -107,8 +128,10 @@ export class DeviceDoorway implements Doorway {
     return listProfiles(databases);
   }
 
+  /** One for the whole page: it remembers what a full disk did not. */
   async #registry(): Promise<Registry> {
     const { Registry } = await import('../device/registry.ts');
-    return new Registry(this.#world);
+    this.#opened ??= new Registry(this.#world);
+    return this.#opened;
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { takeLocked } from '../device/profile-door.ts';
+import { profilesOnDisk, takeLocked } from '../device/locked-outbox.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { LARGEST_DELIVERY } from '../sync/envelope.ts';
 import { joinProblemOf } from './joining.ts';
@@ -11,7 +11,7 @@ const takenSchema = v.object({ taken: v.pipe(v.number(), v.safeInteger(), v.minV
 
 /** Delivers what waits in a profile without its PIN; how many operations the station has taken, durably. */
 export async function deliverLocked(world: World, profile: string): Promise<Result<number, JoinProblem>> {
-  const { device, envelopes } = await takeLocked(world, profile);
+  const { device, envelopes } = await takeLocked(world.databases, profile);
   let taken = 0;
   for (let at = 0; at < envelopes.length; at += LARGEST_DELIVERY) {
     const part = envelopes.slice(at, at + LARGEST_DELIVERY).map(base64Of);
@@ -19,6 +19,17 @@ export async function deliverLocked(world: World, profile: string): Promise<Resu
     const answer = await askJson(world, question, takenSchema);
     if (!answer.ok) return err(joinProblemOf(answer.error));
     taken += answer.value.taken;
+  }
+  return ok(taken);
+}
+
+/** The same for everybody whose database is on this device; stops at the first failure, and may be asked again. */
+export async function deliverAll(world: World): Promise<Result<number, JoinProblem>> {
+  let taken = 0;
+  for (const profile of await profilesOnDisk(world.databases)) {
+    const delivered = await deliverLocked(world, profile);
+    if (!delivered.ok) return delivered;
+    taken += delivered.value;
   }
   return ok(taken);
 }

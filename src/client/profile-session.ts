@@ -10,6 +10,7 @@ import type { DesksParts } from './http-desks.ts';
 import { lateAudit } from './late-audit.ts';
 import { MemoryBook } from './memory-book.ts';
 import type { Profile, Session } from './session.ts';
+import { ProfileLife } from './session-life.ts';
 import type { StationDesk } from './station-desk.ts';
 import { BookOutcomes } from './outcomes.ts';
 import { TabSync } from './tab-sync.ts';
@@ -58,17 +59,21 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     }
     show();
   };
+  const life = new ProfileLife(vault, () => follow('pages'));
   let isOpen = true;
   const stopWorkingAhead = workAhead(world, book);
   const stopListening = tabs.listen((news) => {
+    if (!isOpen) return;
+    if (news === 'locked') life.lockedElsewhere();
     // A tab that can't read the disk any more tells so at its own next step.
-    if (isOpen) follow(news).catch(() => undefined);
+    else follow(news).catch(() => undefined);
   });
   const desk = await deskFor(grants, { world, token, book, commune });
   const desks = await desksFor(grants, { world, token, book, profile, vault });
   const lock = (): void => {
     if (!isOpen) return;
     isOpen = false;
+    tabs.tell('locked');
     stopListening();
     stopWorkingAhead();
     sync.stop();
@@ -76,7 +81,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     vault.close();
     book.clear();
   };
-  return { profile, book, commands, sync, outcomes, desk, desks, lock };
+  return { profile, book, commands, sync, outcomes, desk, desks, life, lock };
 }
 
 /** From now on until it is stopped. What one save changes is worked out at once, a new book after it is shown. */

@@ -1,3 +1,4 @@
+import type { Unanswered as LeftUnanswered } from '../device/profile-removal.ts';
 import type { StorageHealth as DiskHealth, StorageProblem } from '../device/storage.ts';
 import type { Grant } from '../domain/access.ts';
 import type { Result } from '../domain/result.ts';
@@ -5,6 +6,7 @@ import type { Book } from './book.ts';
 import type { Commands } from './commands.ts';
 import type { Desks } from './desks.ts';
 import type { Outcomes } from './outcomes.ts';
+import type { Life } from './session-life.ts';
 import type { StationDesk } from './station-desk.ts';
 import type { SyncEngine } from './sync-engine.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -21,6 +23,8 @@ export interface Session {
   readonly desk: StationDesk;
   /** The same for the other roles: signed lists, deadlines, doses, the district's table, the audit. */
   readonly desks: Desks;
+  /** How it stands with the database and with the other tabs. */
+  readonly life: Life;
   /** Forgets the keys and the opened pages; what waits stays sealed on the device. */
   readonly lock: () => void;
 }
@@ -55,12 +59,26 @@ export interface Doorway {
   readonly unlock: (profile: string, pin: string) => Promise<Result<Session, UnlockProblem>>;
   /** Delivers what waits in a profile whose PIN is forgotten; returns how many operations the station took. */
   readonly deliverLocked: (profile: string) => Promise<Result<number, JoinProblem>>;
+  /** The same for every profile whose database can be read, also when the list of profiles can't. */
+  readonly deliverAll: () => Promise<Result<number, JoinProblem>>;
+  /** What of a profile no station has answered for yet. */
+  readonly unanswered: (profile: string) => Promise<Result<Unanswered, DeviceProblem>>;
+  /**
+   * Takes a profile off this device, for good. Refused while something is unsent, or more than `agreedTo` was handed
+   * over in files and is not answered yet.
+   */
+  readonly leave: (profile: string, agreedTo: number) => Promise<Result<null, LeaveProblem>>;
   readonly storage: () => Promise<StorageHealth>;
   /** What the station knows of devices that were in this browser; nothing when it doesn't, or doesn't answer. */
   readonly knownBefore: () => Promise<readonly Whereabouts[]>;
   /** Takes a book whose data is gone off the list of this device. */
   readonly forgetGone: (profile: string) => Promise<void>;
 }
+
+/** Operations that no station has answered for: unsent, and carried out in a file. */
+export type Unanswered = LeftUnanswered;
+
+export type LeaveProblem = DeviceProblem | ({ readonly kind: 'unanswered' } & Unanswered);
 
 export interface InvitationFace {
   readonly personName: string;

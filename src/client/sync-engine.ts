@@ -50,5 +50,6 @@ export type SyncProblem =
   | { readonly kind: 'revoked' }
   | { readonly kind: 'app-too-old' }
   | { readonly kind: 'cut-short' }
-  | { readonly kind: 'storage-full' }
+  /** `answered`: how many the station has taken, which this device could not note for want of room. */
+  | { readonly kind: 'storage-full'; readonly answered: number }
   | { readonly kind: 'storage-broken' };

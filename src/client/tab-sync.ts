@@ -147,7 +147,8 @@ export class TabSync implements SyncEngine {
     } catch (error) {
       const problem = storageProblemOf(error);
       if (problem === undefined) throw error;
-      this.#end({ kind: problem.kind === 'storage-full' ? 'storage-full' : 'storage-broken' });
+      const isFull = problem.kind === 'storage-full';
+      this.#end(isFull ? { kind: problem.kind, answered: vault.unkeptAnswers } : { kind: 'storage-broken' });
     }
   }
 

@@ -1,7 +1,11 @@
 import type { Channel } from './world.ts';
 
-/** What one tab tells the others: their memory is behind the disk. */
-export type TabNews = 'outbox' | 'pages' | 'outcomes';
+/** What one tab tells the others: their memory is behind the disk, or the book was locked. */
+export type TabNews = (typeof NEWS)[number];
+
+const NEWS = ['outbox', 'pages', 'outcomes', 'locked'] as const;
+
+const isNews = (message: string): message is TabNews => NEWS.some((each) => each === message);
 
 /** The other tabs of the same profile. */
 export class Tabs {
@@ -17,7 +21,7 @@ export class Tabs {
 
   listen(heard: (news: TabNews) => void): () => void {
     return this.#channel.listen((message) => {
-      if (message === 'outbox' || message === 'pages' || message === 'outcomes') heard(message);
+      if (isNews(message)) heard(message);
     });
   }
 

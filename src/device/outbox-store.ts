@@ -1,9 +1,10 @@
 import type { Operation, OperationId } from '../domain/operation.ts';
-import { markSending, nextToSend, putBack, type OutboxRow } from '../sync/outbox.ts';
+import { markSending, nextToSend, putBack, type OutboxRow, type OutboxState } from '../sync/outbox.ts';
 import type { GivenNumbers, ProfileDatabase, StoredOperation } from './profile-database.ts';
 import type { Random } from './pin-lock.ts';
-import { openJson, sealJson, type Sealer } from './sealing.ts';
+import { openJson, sameBytes, sealJson, type Sealer } from './sealing.ts';
 import { envelopeSealer } from './station-envelope.ts';
+import { DamagedError, storageProblemOf } from './storage.ts';
 
 /** What sealing an operation needs besides the key. */
 export interface OutboxSecrets {
@@ -37,7 +38,7 @@ export class OutboxStore {
 
   /** Reads the disk again. An operation never changes under its sequence, so only new ones are opened. */
   async reload(): Promise<void> {
-    const stored = await this.#database.outbox.toArray();
+    const stored = await this.#database.steady(() => this.#database.outbox.toArray());
     const opened = await Promise.all(
       stored.map(async (each): Promise<readonly [number, OutboxRow]> => {
         const known = this.#rows.get(each.seq)?.operation;
@@ -53,7 +54,7 @@ export class OutboxStore {
    */
   async add(make: (firstSeq: number) => readonly Operation[]): Promise<readonly Operation[]> {
     for (;;) {
-      const { next: first } = await this.#given();
+      const { next: first } = await this.#database.steady(() => this.#given());
       const operations = make(first);
       const stored = await this.seal(operations);
       if (await this.#write(first, stored)) {
@@ -65,19 +66,21 @@ export class OutboxStore {
 
   /** The last sequence given, and how many were taken back unsent; undefined where nobody counted these. */
   async numbers(): Promise<{ readonly last: number; readonly takenBack: number } | undefined> {
-    const { next, takenBack } = await this.#given();
+    const { next, takenBack } = await this.#database.steady(() => this.#given());
     return takenBack === undefined ? undefined : { last: next - 1, takenBack };
   }
 
   /** Removes an operation that was never sent; false when it is, or may have been, under way. */
   async takeBack(id: OperationId): Promise<boolean> {
-    const seq = this.#seqOf(id);
-    if (seq === undefined) return false;
+    const row = this.rows().find((each) => each.operation.id === id);
+    if (row === undefined || !isNeverSent(row.state)) return false;
+    const seq = row.operation.deviceSeq;
     const { outbox, meta } = this.#database;
     const removed = await this.#database.transaction('rw', outbox, meta, async () => {
-      const state = (await outbox.get(seq))?.state;
+      const [state, sure] = [(await outbox.get(seq))?.state, await meta.get('neverSent')];
       // One that was put back after a lost answer may be at the station already.
-      if (state?.kind !== 'waiting' || state.lastProblem !== undefined) return false;
+      if (state === undefined || !isNeverSent(state)) return false;
+      if (sure === undefined || !('from' in sure) || sure.from > seq) return false;
       await outbox.delete(seq);
       const { next, takenBack } = await this.#given();
       if (takenBack !== undefined) await meta.put({ key: 'deviceSeq', next, takenBack: takenBack + 1 });
@@ -87,42 +90,49 @@ export class OutboxStore {
     return removed;
   }
 
-  /** [OB1] Takes what goes next, durably marked as under way. */
+  /** [OB1] Takes what goes next, durably marked as under way. [BR3] A full disk does not keep it from being sent. */
   async take(limit: number, now: number): Promise<readonly OutboxRow[]> {
     const next = nextToSend(this.rows(), limit);
-    return this.#change(
-      next,
-      (row) => markSending(row, now),
-      (row) => row.state.kind === 'sending',
-    );
+    const mark = (row: OutboxRow): OutboxRow => markSending(row, now);
+    const marked = await orFull(() => this.#change(next, mark));
+    const taken = marked ?? (await this.#takeUnmarked(next, mark));
+    return taken.filter((row) => row.state.kind === 'sending');
+  }
+
+  async #takeUnmarked(
+    next: readonly OutboxRow[],
+    mark: (row: OutboxRow) => OutboxRow,
+  ): Promise<readonly OutboxRow[]> {
+    await this.#database.meta.delete('neverSent');
+    const taken = next.map(mark);
+    this.#mirror(taken);
+    return taken;
   }
 
   /** [OB2] Whatever is under way waits again. Only for the one tab that may send. */
   async putBackAll(problem: string): Promise<void> {
     const sending = this.rows().filter((row) => row.state.kind === 'sending');
-    await this.#change(
-      sending,
-      (row) => putBack(row, problem),
-      () => true,
-    );
+    const back = (row: OutboxRow): OutboxRow => putBack(row, problem);
+    const written = await orFull(() => this.#change(sending, back));
+    // On a full disk it waits in memory only; whoever reads the disk next finds it under way and puts it back.
+    if (written === undefined) this.#mirror(sending.map(back));
   }
 
   /** The person has read why the station could not apply it. */
   async putAway(id: OperationId): Promise<void> {
     const seq = this.#seqOf(id);
     if (seq === undefined) return;
-    await this.#database.outbox.delete(seq);
+    await this.#database.steady(() => this.#database.outbox.delete(seq));
     this.#forget([seq]);
   }
 
   async #change(
     rows: readonly OutboxRow[],
     change: (row: OutboxRow) => OutboxRow,
-    counts: (row: OutboxRow) => boolean,
   ): Promise<readonly OutboxRow[]> {
     if (rows.length === 0) return [];
     const { outbox } = this.#database;
-    const changed = await this.#database.transaction('rw', outbox, async () => {
+    const write = async (): Promise<readonly OutboxRow[]> => {
       const stored = await outbox.bulkGet(rows.map((row) => row.operation.deviceSeq));
       const pairs = rows.flatMap(({ operation }, at) => {
         const before = stored[at];
@@ -130,11 +140,12 @@ export class OutboxStore {
       });
       await outbox.bulkPut(pairs.map(({ before, row }) => ({ ...before, state: row.state })));
       return pairs.map(({ row }) => row);
-    });
+    };
+    const changed = await this.#database.steady(() => this.#database.transaction('rw', outbox, write));
     const there = new Set(changed.map((row) => row.operation.deviceSeq));
     this.#forget(rows.map((row) => row.operation.deviceSeq).filter((seq) => !there.has(seq)));
     this.#mirror(changed);
-    return changed.filter(counts);
+    return changed;
   }
 
   async #given(): Promise<GivenNumbers> {
@@ -144,13 +155,22 @@ export class OutboxStore {
 
   #write(first: number, stored: readonly StoredOperation[]): Promise<boolean> {
     const { outbox, meta } = this.#database;
-    return this.#database.transaction('rw', outbox, meta, async () => {
+    const write = async (): Promise<boolean> => {
+      const [door, sure] = await meta.bulkGet(['door', 'neverSent']);
+      // [BR6] Emptied to be removed, in another tab: nothing is said to be saved that goes a moment later.
+      if (door === undefined) throw new DamagedError('the profile is being removed');
       const given = await this.#given();
-      if (given.next !== first) return false;
+      if (given.next !== first) {
+        // [BR1] Ours already, where only the word of it was lost when the browser closed the database.
+        const there = await outbox.get(first);
+        return there !== undefined && sameBytes(there.iv, stored[0]?.iv ?? there.sealed);
+      }
       await meta.put({ ...given, key: 'deviceSeq', next: first + stored.length });
+      if (sure === undefined) await meta.put({ key: 'neverSent', from: first });
       await outbox.bulkAdd(stored);
       return true;
-    });
+    };
+    return this.#database.steady(() => this.#database.transaction('rw', outbox, meta, write));
   }
 
   /** As they lie on the disk, waiting; before a transaction, because WebCrypto would end it. */
@@ -184,5 +204,19 @@ export class OutboxStore {
   #forget(seqs: readonly number[]): void {
     const gone = new Set(seqs);
     if (gone.size > 0) this.#rows = new Map([...this.#rows].filter(([seq]) => !gone.has(seq)));
+  }
+}
+
+/** Waits, and was never under way. */
+const isNeverSent = (state: OutboxState): boolean =>
+  state.kind === 'waiting' && state.lastProblem === undefined;
+
+/** Undefined where the disk is full. */
+async function orFull<T>(run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (storageProblemOf(error)?.kind === 'storage-full') return undefined;
+    throw error;
   }
 }

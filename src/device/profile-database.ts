@@ -3,7 +3,7 @@ import type { OutboxState } from '../sync/outbox.ts';
 import type { Databases } from './device-world.ts';
 import type { PinLock } from './pin-lock.ts';
 import type { Sealed } from './sealing.ts';
-import { BlockedError } from './storage.ts';
+import { HeldError, isConnectionLost, NewerError } from './storage.ts';
 
 /** One block of subjects as the station made it, sealed without having been read; or ids to forget. */
 export interface PageRow extends Sealed {
@@ -33,7 +33,12 @@ export interface StoredOperation extends Sealed {
 export type MetaRow =
   | ({ readonly key: SealedKey | SaidKey } & Sealed)
   | { readonly key: 'door'; readonly lock: PinLock; readonly device: string }
-  | ({ readonly key: 'deviceSeq' } & GivenNumbers);
+  | ({ readonly key: 'deviceSeq' } & GivenNumbers)
+  /**
+   * [BR3] From this sequence on, what waits and was never put back is at no station. Marking as sent deletes it where
+   * no mark can be written: a full disk still takes a deletion.
+   */
+  | { readonly key: 'neverSent'; readonly from: number };
 
 /**
  * Device sequences given so far: `next` is the first that was not; `takenBack` counts those that were given and will
@@ -49,24 +54,138 @@ export type SaidKey = `said/${string}`;
 
 export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'outcomesRead';
 
+/** How this tab stands with its database. */
+export type Connection =
+  | 'open'
+  /** The browser has closed it, and did not open it again when asked. */
+  | 'lost'
+  /** A newer version of the app waits for it in another tab. */
+  | 'wanted'
+  /** A newer version has it now: this tab neither reads nor writes any more. */
+  | 'given'
+  /** The profile was removed from this device. */
+  | 'removed';
+
+/** Names on the disk. */
+export const PROFILE_DATABASE = 'so-thon-';
+
 /** One profile's database: three sealed tables. */
 export class ProfileDatabase extends Dexie {
   declare readonly pages: EntityTable<PageRow, 'id'>;
   declare readonly outbox: Table<StoredOperation, number>;
   declare readonly meta: Table<MetaRow, string>;
+  #connection: Connection = 'open';
+  #told: (connection: Connection) => void = () => undefined;
+  #isHeld: () => boolean = () => false;
+  /** Closed for good: locked, given away or removed. */
+  #isOver = false;
 
   constructor(profile: string, databases: Databases) {
+    const name = `${PROFILE_DATABASE}${profile}`;
     // Strict for all of it: one connection serves the outbox, whose promise is "saved", and pages are few rows.
-    super(`so-thon-${profile}`, { ...databases, chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(1).stores({ pages: '++id, generation', outbox: 'seq', meta: 'key' });
+    super(name, { ...databases, chromeTransactionDurability: 'strict', cache: 'disabled' });
+    declareSchema(this, 1, { pages: '++id, generation', outbox: 'seq', meta: 'key' });
+    this.on('versionchange', ({ newVersion }) => {
+      this.#onWanted(newVersion);
+      // Dexie's own answer would close it now and open the newer version's database at the next use.
+      return false;
+    });
+  }
+
+  /** Tells of every change; while `isHeld`, a newer version has to wait for the database. */
+  watch(told: (connection: Connection) => void, isHeld: () => boolean): void {
+    this.#told = told;
+    this.#isHeld = isHeld;
+  }
+
+  /** [BR2] Lets a newer version have it. Nothing is lost: what was saved is on the disk. */
+  give(): void {
+    this.end();
+    this.#be('given');
+  }
+
+  /** Closes it for good. */
+  end(): void {
+    this.#isOver = true;
+    this.close();
+  }
+
+  /**
+   * [BR1] Runs it, and once more when the browser has closed the database meanwhile. What runs must bear running
+   * twice: a transaction may have been whole when its word was lost.
+   */
+  async steady<T>(run: () => PromiseLike<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      if (this.#connection === 'given') throw new NewerError('given to a newer version', { cause: error });
+      if (this.#isOver || !isConnectionLost(error)) throw error;
+      return this.#again(run);
+    }
+  }
+
+  async #again<T>(run: () => PromiseLike<T>): Promise<T> {
+    try {
+      await this.reopen();
+      return await run();
+    } catch (error) {
+      if (isConnectionLost(error)) this.#be('lost');
+      throw error;
+    }
+  }
+
+  /** Rejects when the browser still does not give it. */
+  async reopen(): Promise<void> {
+    if (!this.isOpen()) await openDatabase(this);
+    // Open by name only: what the browser has taken away shows at the first question.
+    await this.meta.count();
+    if (this.#connection === 'lost') this.#be('open');
+  }
+
+  #onWanted(newVersion: number | null): void {
+    // A deletion says null, or 0.
+    if (newVersion === null || newVersion === 0) {
+      this.end();
+      this.#be('removed');
+    } else if (this.#isHeld()) this.#be('wanted');
+    else this.give();
+  }
+
+  #be(connection: Connection): void {
+    if (connection === this.#connection) return;
+    this.#connection = connection;
+    this.#told(connection);
   }
 }
 
-/** Opens a database, or rejects with `BlockedError` when another tab holds an older version of it. */
+/** Says what a database holds. One of a newer version is refused at every opening: Dexie would write into it. */
+export function declareSchema(
+  database: Dexie,
+  version: number,
+  stores: Readonly<Record<string, string>>,
+): void {
+  database.version(version).stores(stores);
+  const refuseNewer = (): void => {
+    // Dexie counts tenths: it adds one when it mends a table that is missing.
+    const there = database.backendDB().version / 10;
+    if (Math.floor(there) > version) throw new NewerError(`version ${there}, not ${version}`);
+  };
+  database.on('ready', refuseNewer, true);
+}
+
+/** Opens a database; rejects with `HeldError` when another tab holds an older version of it. */
 export async function openDatabase<D extends Dexie>(database: D): Promise<D> {
-  const blocked = new Promise<never>((_, reject) => {
-    database.on('blocked', () => reject(new BlockedError('another tab holds an older version')));
+  const held = new Promise<never>((_, reject) => {
+    database.on('blocked', ({ newVersion }) => {
+      // Dexie in its own way for a moment, as it mends a missing table under a tenth of a version.
+      if ((newVersion ?? 0) % 10 === 0) reject(new HeldError('another tab holds an older version'));
+    });
   });
-  await Promise.race([database.open(), blocked]);
+  try {
+    await Promise.race([database.open(), held]);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return database;
 }

@@ -76,37 +76,6 @@ export async function openProfile<P>(
   return ok(await openedProfile(world, database, key.value, secrets));
 }
 
-/** What a locked profile can still hand over: envelopes only the station opens. */
-export interface LockedDelivery {
-  readonly device: string;
-  readonly envelopes: readonly Uint8Array<ArrayBuffer>[];
-}
-
-/**
- * Takes what waits in a locked profile, marked as sent first: what may be at the station is never simply removed
- * by an undo. It leaves the outbox in the ordinary way, when the profile is opened again.
- */
-export async function takeLocked(world: DeviceWorld, id: string): Promise<LockedDelivery> {
-  const database = await openDatabase(new ProfileDatabase(id, world.databases));
-  try {
-    const { meta, outbox } = database;
-    return await database.transaction('rw', meta, outbox, async () => {
-      const door = await meta.get('door');
-      if (door === undefined || !('device' in door)) throw new DamagedError('a profile without a door');
-      const waiting = (await outbox.toArray()).filter((row) => row.state.kind !== 'answered');
-      await outbox.bulkPut(
-        waiting.map((row) => ({
-          ...row,
-          state: { kind: 'waiting', lastProblem: 'delivered-locked' } as const,
-        })),
-      );
-      return { device: door.device, envelopes: waiting.map((row) => row.forStation) };
-    });
-  } finally {
-    database.close();
-  }
-}
-
 async function openedProfile<P>(
   world: DeviceWorld,
   database: ProfileDatabase,

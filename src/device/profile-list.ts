@@ -1,4 +1,5 @@
 import type { Databases } from './device-world.ts';
+import { answerOf, openExisting } from './existing-database.ts';
 import { isRegisteredProfile, REGISTRY, type RegisteredProfile } from './registry-rows.ts';
 import { BlockedError } from './storage.ts';
 
@@ -8,7 +9,7 @@ import { BlockedError } from './storage.ts';
  */
 export async function listProfiles({ indexedDB }: Partial<Databases>): Promise<readonly RegisteredProfile[]> {
   if (indexedDB === undefined) throw new BlockedError('no IndexedDB');
-  const database = await openExisting(indexedDB);
+  const database = await openExisting(indexedDB, REGISTRY.database);
   if (database === undefined) return [];
   try {
     const rows: readonly unknown[] = await answerOf(
@@ -33,24 +34,3 @@ export async function unlistedProfiles(
 }
 
 const PROFILE = new RegExp(`^${REGISTRY.database}-([0-9a-f]+)$`);
-
-async function openExisting(indexedDB: IDBFactory): Promise<IDBDatabase | undefined> {
-  const request = indexedDB.open(REGISTRY.database);
-  let isNew = false;
-  request.addEventListener('upgradeneeded', () => {
-    isNew = true;
-    request.transaction?.abort();
-  });
-  try {
-    return await answerOf(request);
-  } catch (error) {
-    if (isNew) return undefined;
-    throw error;
-  }
-}
-
-const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new BlockedError('no reason given')));
-  });

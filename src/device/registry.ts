@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { DeviceWorld } from './device-world.ts';
-import { NO_WRONG_PINS, secondsToWait } from './pin-delay.ts';
-import { openDatabase, ProfileDatabase } from './profile-database.ts';
+import { NO_WRONG_PINS, secondsToWait, type WrongPins } from './pin-delay.ts';
+import { declareSchema, openDatabase, ProfileDatabase } from './profile-database.ts';
+import { storageProblemOf } from './storage.ts';
 import { REGISTRY, type RegisteredProfile } from './registry-rows.ts';
 
 /**
@@ -23,6 +24,8 @@ class RegistryDatabase extends Dexie {
 /** The profiles on this device and what is needed at the door. Opened for each use: it is small and rarely asked. */
 export class Registry {
   readonly #world: Pick<DeviceWorld, 'databases'>;
+  /** Tries that a full disk did not take. */
+  readonly #uncounted = new Map<string, WrongPins>();
 
   constructor(world: Pick<DeviceWorld, 'databases'>) {
     this.#world = world;
@@ -51,9 +54,22 @@ export class Registry {
 
   /**
    * Seconds to wait before a PIN may be tried; 0 = it may, and the try is counted already, so that killing the
-   * browser in the middle wins nothing.
+   * browser in the middle wins nothing. [BR4] A full disk takes no count, and must not keep the work from being sent:
+   * then tries are counted for as long as the page lives.
    */
-  countTry(id: string, now: number): Promise<number> {
+  async countTry(id: string, now: number): Promise<number> {
+    const here = this.#uncounted.get(id);
+    if (here !== undefined && secondsToWait(here, now) > 0) return secondsToWait(here, now);
+    try {
+      return await this.#countOnDisk(id, now);
+    } catch (error) {
+      if (storageProblemOf(error)?.kind !== 'storage-full') throw error;
+      this.#uncounted.set(id, { count: (here?.count ?? 0) + 1, lastAt: now });
+      return 0;
+    }
+  }
+
+  #countOnDisk(id: string, now: number): Promise<number> {
     return this.#with((database) =>
       database.transaction('rw', database.profiles, async () => {
         const { wrongPins = NO_WRONG_PINS } = (await database.profiles.get(id)) ?? {};
@@ -83,13 +99,19 @@ export class Registry {
     );
   }
 
-  /** Takes a profile off the list; whatever is in its database stays, and is listed again by `adopt`. */
-  async forgetGone(id: string): Promise<void> {
-    await this.#with((database) => database.profiles.delete(id));
+  async forgetTries(id: string): Promise<void> {
+    this.#uncounted.delete(id);
+    try {
+      await this.#with((database) => database.profiles.update(id, { wrongPins: NO_WRONG_PINS }));
+    } catch (error) {
+      // Nobody is kept out of an opened book by a count that could not be cleared.
+      if (storageProblemOf(error)?.kind !== 'storage-full') throw error;
+    }
   }
 
-  async forgetTries(id: string): Promise<void> {
-    await this.#with((database) => database.profiles.update(id, { wrongPins: NO_WRONG_PINS }));
+  /** Takes a profile off the list; whatever is in a database of its own stays, and is listed again by `adopt`. */
+  async forget(id: string): Promise<void> {
+    await this.#with((database) => database.profiles.delete(id));
   }
 
   async #with<T>(run: (database: RegistryDatabase) => PromiseLike<T>): Promise<T> {
@@ -98,7 +120,7 @@ export class Registry {
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
     });
-    database.version(1).stores({ [REGISTRY.profiles]: 'id', joins: 'codeHash' });
+    declareSchema(database, 1, { [REGISTRY.profiles]: 'id', joins: 'codeHash' });
     try {
       await openDatabase(database);
       return await run(database);

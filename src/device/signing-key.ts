@@ -1,6 +1,9 @@
 import { Dexie, type Table } from 'dexie';
-import { openDatabase } from './profile-database.ts';
+import { declareSchema, openDatabase } from './profile-database.ts';
 import type { Databases } from './device-world.ts';
+
+/** Names on the disk. */
+export const KEY_DATABASE = 'so-thon-key-';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
@@ -39,11 +42,11 @@ export class SigningKey {
   }
 
   async #pair(): Promise<CryptoKeyPair> {
-    const database = new Dexie(`so-thon-key-${this.#profile}`, {
+    const database = new Dexie(`${KEY_DATABASE}${this.#profile}`, {
       ...this.#databases,
       chromeTransactionDurability: 'strict',
     });
-    database.version(1).stores({ keys: 'id' });
+    declareSchema(database, 1, { keys: 'id' });
     await openDatabase(database);
     try {
       const keys: Table<KeyRow, string> = database.table('keys');

@@ -3,8 +3,12 @@ import type { Disk } from './device-world.ts';
 
 /** Why the browser would not keep or give back what it should. */
 export type StorageProblem =
-  /** It may not be opened: private mode, site data switched off, or another tab holds an older version. */
+  /** It may not be opened: private mode, or site data switched off. */
   | { readonly kind: 'storage-blocked' }
+  /** Another tab with an older version of the app holds it, and has something unsaved. */
+  | { readonly kind: 'storage-held' }
+  /** A newer version of the app has written it: this one keeps its hands off. */
+  | { readonly kind: 'storage-newer' }
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'storage-broken' };
 
@@ -14,12 +18,22 @@ export interface StorageHealth {
   readonly persistent: boolean;
   readonly usedBytes: number;
   readonly quotaBytes: number;
+  /** Little room is left: worth a word while everything can still be saved and sent. */
+  readonly nearlyFull: boolean;
 }
+
+/** The part of the room in use from which on there is a warning. */
+const NEARLY = 0.85;
 
 /** Asked of nobody: reads the gauge only. */
 export async function storageHealth(disk: Disk): Promise<StorageHealth> {
   const [persistent, { usage = 0, quota = 0 }] = await Promise.all([disk.persisted(), disk.estimate()]);
-  return { persistent, usedBytes: usage, quotaBytes: quota };
+  return {
+    persistent,
+    usedBytes: usage,
+    quotaBytes: quota,
+    nearlyFull: quota > 0 && usage >= quota * NEARLY,
+  };
 }
 
 /** Runs something on the database: what storage can do to a person is a value, a bug still throws. */
@@ -38,6 +52,8 @@ const PROBLEMS: ReadonlyMap<string, StorageProblem['kind']> = new Map([
   ['MissingAPIError', 'storage-blocked'],
   ['SecurityError', 'storage-blocked'],
   ['BlockedError', 'storage-blocked'],
+  ['HeldError', 'storage-held'],
+  ['NewerError', 'storage-newer'],
   ['OpenFailedError', 'storage-broken'],
   ['DatabaseClosedError', 'storage-broken'],
   ['InvalidStateError', 'storage-broken'],
@@ -63,9 +79,33 @@ export class DamagedError extends Error {
   override readonly name = 'DamagedError';
 }
 
-/** Another tab keeps an older version of the database open. */
+/** There is no database to be had in this browser. */
 export class BlockedError extends Error {
   override readonly name = 'BlockedError';
+}
+
+/** Another tab keeps an older version of the database open. */
+export class HeldError extends Error {
+  override readonly name = 'HeldError';
+}
+
+/** The database is of a newer version of the app, or was given to one. */
+export class NewerError extends Error {
+  override readonly name = 'NewerError';
+}
+
+const LOST: ReadonlySet<string> = new Set([
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'AbortError',
+  'UnknownError',
+  'OpenFailedError',
+]);
+
+/** The browser has closed the database under us, as they do in the background; opening it again may help. */
+export function isConnectionLost(error: unknown): boolean {
+  if (storageProblemOf(error)?.kind !== 'storage-broken') return false;
+  return namesOf(error).some((name) => LOST.has(name));
 }
 
 function namesOf(error: unknown): readonly string[] {

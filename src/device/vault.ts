@@ -3,7 +3,7 @@ import { settle, type OutboxRow } from '../sync/outbox.ts';
 import type { Answer, Directory } from '../sync/parcel.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { NOWHERE, type Place } from './place.ts';
-import type { PageRow, ProfileDatabase, SealedKey } from './profile-database.ts';
+import type { Connection, PageRow, ProfileDatabase, SealedKey } from './profile-database.ts';
 import { SaidStore } from './said-store.ts';
 import { openJson, sameBytes, sealJson, type Sealed, type Sealer } from './sealing.ts';
 import type { SyncHistory } from './sync-history.ts';
@@ -51,12 +51,18 @@ export class Vault {
   readonly #sealer: Sealer;
   /** The seal of the place as this tab last saw it: whoever has another one is not up to date. */
   #placeIv: Uint8Array | undefined;
+  #unkept = 0;
 
   constructor(database: ProfileDatabase, sealer: Sealer, outbox: OutboxStore) {
     this.#database = database;
     this.#sealer = sealer;
     this.outbox = outbox;
     this.said = new SaidStore(database, sealer);
+  }
+
+  /** How many answers the last landing brought, if it did not come to the disk: the station has those. */
+  get unkeptAnswers(): number {
+    return this.#unkept;
   }
 
   async readPlace(): Promise<Place> {
@@ -71,7 +77,7 @@ export class Vault {
   }
 
   async readRecord<K extends keyof Records>(key: K): Promise<Records[K] | undefined> {
-    const row = await this.#sealedRow(key);
+    const row = await this.#database.steady(() => this.#sealedRow(key));
     return row === undefined ? undefined : openJson<Records[K]>(this.#sealer, `meta/${key}`, row);
   }
 
@@ -82,18 +88,20 @@ export class Vault {
 
   /** Ids of the pages that are shown, in the order they came. */
   pageIds(generation: number): Promise<readonly number[]> {
-    return this.#database.pages.where('generation').equals(generation).primaryKeys();
+    return this.#database.steady(() =>
+      this.#database.pages.where('generation').equals(generation).primaryKeys(),
+    );
   }
 
   /** What each of these pages is, without opening it. */
   async pageKinds(ids: readonly number[]): Promise<readonly PageRow['kind'][]> {
-    const rows = await this.#database.pages.bulkGet([...ids]);
+    const rows = await this.#database.steady(() => this.#database.pages.bulkGet([...ids]));
     return rows.flatMap((row) => row?.kind ?? []);
   }
 
   /** The pages of these ids that are still there, in the order of the ids. */
   async readPages(ids: readonly number[]): Promise<readonly StoredPage[]> {
-    const rows = await this.#database.pages.bulkGet([...ids]);
+    const rows = await this.#database.steady(() => this.#database.pages.bulkGet([...ids]));
     return Promise.all(
       rows
         .filter((row) => row !== undefined)
@@ -106,14 +114,16 @@ export class Vault {
     const rows = await this.#sealPages(pages);
     const sealedPlace = await sealJson(this.#sealer, 'meta/place', place);
     const { pages: table, meta } = this.#database;
-    return this.#database.transaction('rw', table, meta, async () => {
+    const write = async (): Promise<Moved | undefined> => {
       if (!(await this.#isCurrent())) return 'moved';
       await this.#dropOthers(place);
       await table.bulkAdd(rows);
       await meta.put({ key: 'place', ...sealedPlace });
-      this.#placeIv = sealedPlace.iv;
       return undefined;
-    });
+    };
+    const moved = await this.#database.steady(() => this.#database.transaction('rw', table, meta, write));
+    if (moved === undefined) this.#placeIv = sealedPlace.iv;
+    return moved;
   }
 
   /** One transaction for the whole answer: pages, cursor, answered operations, receipt. */
@@ -123,7 +133,7 @@ export class Vault {
     const records = await this.#sealRecords({ ...landing.records, place });
     const again = await this.outbox.seal(landing.lost ?? []);
     const { pages, meta, outbox } = this.#database;
-    const moved = await this.#database.transaction('rw', pages, meta, outbox, async () => {
+    const write = async (): Promise<Moved | undefined> => {
       if (!(await this.#isCurrent())) return 'moved';
       await this.#dropOthers(place);
       await pages.bulkAdd(rows);
@@ -131,7 +141,12 @@ export class Vault {
       await this.#settleOutbox(landing);
       await outbox.bulkPut(again.map((row) => ({ ...row, state: LOST })));
       return undefined;
-    });
+    };
+    this.#unkept = landing.answers.size;
+    const moved = await this.#database.steady(() =>
+      this.#database.transaction('rw', pages, meta, outbox, write),
+    );
+    this.#unkept = 0;
     if (moved === undefined) {
       this.#placeIv = records.find((record) => record.key === 'place')?.iv;
       await this.outbox.reload();
@@ -144,22 +159,38 @@ export class Vault {
     const generation = old[0]?.generation ?? 0;
     const rows = await this.#sealPages(merged);
     const { pages, meta } = this.#database;
-    return this.#database.transaction('rw', pages, meta, async () => {
+    const write = async (): Promise<Moved | undefined> => {
       const there = await pages.where('generation').equals(generation).primaryKeys();
       if (there.length !== old.length || old.some((page, at) => page.id !== there[at])) return 'moved';
       await pages.bulkDelete([...there]);
       await pages.bulkAdd(rows);
       return undefined;
-    });
+    };
+    return this.#database.steady(() => this.#database.transaction('rw', pages, meta, write));
+  }
+
+  /** Tells how this tab stands with the database; while `isHeld`, a newer version has to wait for it. */
+  watch(told: (connection: Connection) => void, isHeld: () => boolean): void {
+    this.#database.watch(told, isHeld);
+  }
+
+  /** Rejects when the browser still does not give the database back. */
+  reopen(): Promise<void> {
+    return this.#database.reopen();
+  }
+
+  /** [BR2] Lets a newer version of the app have the database. */
+  give(): void {
+    this.#database.give();
   }
 
   /** Forgets nothing on the disk; only this tab's connection ends. */
   close(): void {
-    this.#database.close();
+    this.#database.end();
   }
 
   async #placeRow(): Promise<{ readonly place: Place; readonly iv: Uint8Array | undefined }> {
-    const row = await this.#sealedRow('place');
+    const row = await this.#database.steady(() => this.#sealedRow('place'));
     if (row === undefined) return { place: NOWHERE, iv: undefined };
     return { place: await openJson<Place>(this.#sealer, 'meta/place', row), iv: row.iv };
   }

@@ -36,7 +36,6 @@ const HOMES: Readonly<Record<string, readonly Layer[]>> = {
   '@tanstack/react-virtual': ['ui'],
   'workbox-precaching': ['sw'],
   'workbox-routing': ['sw'],
-  'workbox-window': ['app'],
   'virtual:pwa-register': ['app'],
 };
 

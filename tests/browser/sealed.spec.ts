@@ -1,18 +1,10 @@
 import { expect } from '@playwright/test';
-import { filesOf, spellings } from './support/device-bytes.ts';
+import { filesHolding, filesOf } from './support/device-bytes.ts';
 import { EVERYBODY, PEOPLE } from './support/list.ts';
 import { test } from './support/test.ts';
 import { Volunteer } from './support/roles/volunteer.ts';
 
 const TYPED = { idNumber: '068184000172', birthDate: '13/03/1984', where: 'Buôn Chư Kpam' };
-
-/** The files of a browser profile that hold one of these words, whatever the encoding. */
-function filesHolding(folder: string, words: readonly string[]): readonly string[] {
-  const wanted = words.flatMap((word) => spellings(word).map((bytes) => ({ word, bytes })));
-  return filesOf(folder).flatMap(({ path, bytes }) =>
-    wanted.filter((each) => bytes.includes(each.bytes)).map((each) => `${path}: ${each.word}`),
-  );
-}
 
 test('a phone that is found gives nobody away: no name and no number is readable in anything the browser keeps', async ({
   phoneOf,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OutboxStore } from '../../src/device/outbox-store.ts';
-import { takeLocked } from '../../src/device/profile-door.ts';
+import { takeLocked } from '../../src/device/locked-outbox.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { Answer } from '../../src/sync/parcel.ts';
 import { LAN, operation } from '../support/subject-builder.ts';
@@ -108,7 +108,7 @@ test('while a snapshot is on its way nothing leaves the outbox', async () => {
 test('a locked profile gives what waits to the station alone, and an undo knows that it may have arrived', async () => {
   const { phone, opened } = await openedPhone();
   const [first] = await add(opened.vault.outbox);
-  const { device, envelopes } = await takeLocked(phone.tab(), 'p1');
+  const { device, envelopes } = await takeLocked(phone, 'p1');
   expect({ device, count: envelopes.length }).toEqual({ device: 'device-1', count: 1 });
   expect(await (await reopened(phone)).vault.outbox.takeBack(first?.id ?? '')).toBe(false);
 });

@@ -7,7 +7,7 @@ export const fakeParts = (some: { readonly doorway: Doorway; readonly updateRead
   doorway: some.doorway,
   formGuard: makeFormGuard(window),
   installer: { state: still('by-hand'), offline: still(true), install: async () => undefined },
-  update: { ready: still(some.updateReady ?? false), apply: () => undefined },
+  update: { ready: still(some.updateReady ?? false), apply: () => Promise.resolve('taken') },
   storage: window.localStorage,
 });
 

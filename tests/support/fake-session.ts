@@ -6,6 +6,7 @@ import type { Doorway, Profile, Session, StorageHealth } from '../../src/client/
 import { CLOSED_DESKS } from '../../src/client/closed-desks.ts';
 import type { HamletName } from '../../src/client/book.ts';
 import type { Desks } from '../../src/client/desks.ts';
+import type { Life, LifeState } from '../../src/client/session-life.ts';
 import type { StationDesk } from '../../src/client/station-desk.ts';
 import type { SyncStatus } from '../../src/client/sync-engine.ts';
 import type { Vault } from '../../src/device/vault.ts';
@@ -24,6 +25,7 @@ export interface FakeSession {
   /** The next save fails as if the browser's storage were full. */
   readonly fillStorage: () => void;
   readonly locks: () => number;
+  readonly life: FakeLife;
   readonly syncs: () => number;
 }
 
@@ -56,6 +58,37 @@ const QUIET: SyncStatus = {
   nextTryAt: 0,
 };
 
+/** Its state is the test's to set; opening again works unless told. */
+export interface FakeLife extends Life {
+  readonly state: Cell<LifeState>;
+  opens: boolean;
+  readonly isHeld: () => boolean;
+  readonly letGos: () => number;
+}
+
+function fakeLife(): FakeLife {
+  const state = new Cell<LifeState>('open');
+  let held = (): boolean => false;
+  let letGos = 0;
+  const life: FakeLife = {
+    state,
+    opens: true,
+    reopen: async () => {
+      if (life.opens) state.set('open');
+      return life.opens;
+    },
+    holdWhile: (isUnsaved) => {
+      held = isUnsaved;
+    },
+    letGo: () => {
+      letGos += 1;
+    },
+    isHeld: () => held(),
+    letGos: () => letGos,
+  };
+  return life;
+}
+
 /** An unlocked profile of Lan, who reviews hamlet 3, unless told otherwise. */
 export function fakeSession({
   role = 'hamlet',
@@ -80,6 +113,7 @@ export function fakeSession({
   });
   const status = new Cell(QUIET);
   const outbox = fakeOutbox();
+  const life = fakeLife();
   const profile = profileOf(role, unit);
   let locks = 0;
   let syncs = 0;
@@ -112,6 +146,7 @@ export function fakeSession({
     outcomes: new BookOutcomes({ book, vault: fakeRecords(), actor: profile.actor, onRead: () => undefined }),
     desk: desk ?? ({} as StationDesk),
     desks,
+    life,
     lock: () => {
       locks += 1;
     },
@@ -123,6 +158,7 @@ export function fakeSession({
     say: (some) => status.set({ ...status.current(), ...some }),
     fillStorage: outbox.fill,
     locks: () => locks,
+    life,
     syncs: () => syncs,
   };
 }
@@ -187,7 +223,7 @@ export function fakeDoorway({
   session = fakeSession().session,
   answers = {},
   hasProfile = true,
-  health = { persistent: true, usedBytes: 12_000_000, quotaBytes: 4_000_000_000 },
+  health = { persistent: true, usedBytes: 12_000_000, quotaBytes: 4_000_000_000, nearlyFull: false },
 }: FakeDoorwayOptions = {}): Doorway {
   return {
     profiles: async () => ok(hasProfile ? [{ id: session.profile.id, label: session.profile.label }] : []),
@@ -202,6 +238,9 @@ export function fakeDoorway({
     prepare: () => undefined,
     unlock: async (_profile, pin) => (pin === '246813' ? ok(session) : err({ kind: 'wrong-pin' })),
     deliverLocked: async () => ok(3),
+    deliverAll: async () => ok(3),
+    unanswered: async () => ok({ unsent: 0, carried: 0 }),
+    leave: async () => ok(null),
     storage: async () => health,
     knownBefore: async () => [],
     forgetGone: async () => undefined,

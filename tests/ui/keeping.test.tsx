@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeDoorway, fakeSession } from '../support/fake-session.ts';
 import { atTheDoor, press, pressWhenThere, type } from '../support/render-app.tsx';
 
-const NOT_KEPT = { persistent: false, usedBytes: 40_000_000, quotaBytes: 300_000_000 };
+const NOT_KEPT = { persistent: false, usedBytes: 40_000_000, quotaBytes: 300_000_000, nearlyFull: false };
 
 /** A browser that is asked to keep the data, and answers so. */
 function answerPersist(granted: boolean): { readonly asked: () => number } {

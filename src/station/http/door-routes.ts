@@ -22,7 +22,7 @@ const enrolSchema = v.object({
   tokenHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 const deliverSchema = v.object({
-  device: v.string(),
+  device: v.optional(v.string()),
   envelopes: v.pipe(v.array(v.pipe(v.string(), v.base64())), v.maxLength(LARGEST_DELIVERY)),
 });
 

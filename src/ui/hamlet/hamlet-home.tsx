@@ -13,6 +13,7 @@ import { useObservable } from '../shared/use-observable.ts';
 import { LockButton } from '../records/home/lock-button.tsx';
 import { useOpenList } from '../records/home/use-open-list.ts';
 import { NeedsYou } from '../records/outcomes/needs-you.tsx';
+import { StorageWarning } from '../records/sync/storage-warning.tsx';
 import { SyncLine } from '../records/sync/sync-line.tsx';
 import styles from './hamlet-home.module.css';
 import { HamletPiles } from './hamlet-piles.tsx';
@@ -58,6 +59,7 @@ export function HamletHome() {
         </>
       )}
       <SyncLine />
+      <StorageWarning />
       <HamletPiles counts={counts} />
     </Screen>
   );

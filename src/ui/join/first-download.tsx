@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import type { Session } from '../../client/session.ts';
-import type { SyncStatus } from '../../client/sync-engine.ts';
+import type { SyncEngine, SyncStatus } from '../../client/sync-engine.ts';
 import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
 import { InstallCard } from '../shared/install-card.tsx';
@@ -35,7 +35,7 @@ export function FirstDownload({ session, onEnter }: Props) {
         </Button>
       }
     >
-      <DownloadText status={status} state={state} />
+      <DownloadText sync={session.sync} status={status} state={state} />
       <FormerCard former={session.profile.former} />
       <KeepCard />
       <InstallCard />
@@ -50,9 +50,16 @@ function stateOf({ download, phase, problem, lastSyncAt }: SyncStatus): Download
   return problem === undefined && phase !== 'offline' && phase !== 'failed' ? 'under-way' : 'broken-off';
 }
 
-function DownloadText({ status, state }: { readonly status: SyncStatus; readonly state: DownloadState }) {
+interface TextProps {
+  readonly sync: SyncEngine;
+  readonly status: SyncStatus;
+  readonly state: DownloadState;
+}
+
+function DownloadText({ sync, status, state }: TextProps) {
   const words = useWords(joinWords);
   const offline = useObservable(useInstaller().offline);
+  const isFull = status.problem?.kind === 'storage-full';
   const { rows, ofRows } = status.download ?? { rows: 0, ofRows: 0 };
   if (state === 'complete') {
     return (
@@ -70,8 +77,9 @@ function DownloadText({ status, state }: { readonly status: SyncStatus; readonly
         of={ofRows}
       />
       {state === 'broken-off' ? (
-        <Banner tone="wait" announce>
-          <p>{words.download.later}</p>
+        <Banner tone={isFull ? 'bad' : 'wait'} announce>
+          <p>{isFull ? words.download.full : words.download.later}</p>
+          {isFull ? <Button onPress={() => void sync.syncNow()}>{words.download.goOn}</Button> : null}
         </Banner>
       ) : null}
     </>

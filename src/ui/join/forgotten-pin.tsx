@@ -1,14 +1,10 @@
-import { useState } from 'react';
-
-import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
+import { DeliverSealed } from '../shared/deliver-sealed.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { useWords } from '../shared/language.tsx';
-import { joinWords } from '../shared/messages/join.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
 import { unlockWords } from '../shared/messages/unlock.ts';
 import { useDoorway } from '../shared/session-context.tsx';
-import { joinProblemText } from './join-problem.ts';
 
 interface Props {
   readonly profile: string;
@@ -18,41 +14,17 @@ interface Props {
 /** A PIN can't be recovered, but what waits behind it can be delivered. */
 export function ForgottenPin({ profile, onClose }: Props) {
   const words = useWords(unlockWords);
-  const join = useWords(joinWords);
   const shared = useWords(sharedWords);
   const doorway = useDoorway();
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<{ readonly tone: 'good' | 'bad'; readonly text: string }>();
-  const deliver = async (): Promise<void> => {
-    setBusy(true);
-    const delivered = await doorway.deliverLocked(profile);
-    setBusy(false);
-    setSaid(
-      delivered.ok
-        ? { tone: 'good', text: words.delivered(delivered.value) }
-        : { tone: 'bad', text: joinProblemText(delivered.error, join) },
-    );
-  };
   return (
     <Dialog
       title={words.forgottenTitle}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{shared.close}</Button>
-          <Button look="main" busy={busy} onPress={() => void deliver()}>
-            {busy ? words.delivering : words.deliver}
-          </Button>
-        </>
-      }
+      actions={<Button onPress={onClose}>{shared.close}</Button>}
     >
       <p>{words.forgottenHelp}</p>
       <p>{words.forgottenThen}</p>
-      {said === undefined ? null : (
-        <Banner tone={said.tone} announce>
-          <p>{said.text}</p>
-        </Banner>
-      )}
+      <DeliverSealed deliver={() => doorway.deliverLocked(profile)} />
     </Dialog>
   );
 }

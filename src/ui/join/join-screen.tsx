@@ -12,7 +12,7 @@ import { useNavigation } from '../shared/navigation.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { useDoorway } from '../shared/session-context.tsx';
 import { FirstDownload } from './first-download.tsx';
-import { joinProblemText } from './join-problem.ts';
+import { joinProblemText } from '../shared/join-problem.ts';
 import { NewPin } from './new-pin.tsx';
 
 interface Props {

@@ -13,7 +13,7 @@ import { useDoorway } from '../shared/session-context.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import styles from './door.module.css';
 import { pinProblem } from './join-code.ts';
-import { joinProblemText } from './join-problem.ts';
+import { joinProblemText } from '../shared/join-problem.ts';
 
 interface Props {
   readonly code: string;

@@ -1,11 +1,14 @@
 import type { DeviceProblem } from '../../client/session.ts';
 import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
+import { Card } from '../shared/card.tsx';
+import { DeliverSealed } from '../shared/deliver-sealed.tsx';
 import { useWords } from '../shared/language.tsx';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
 import { unlockWords } from '../shared/messages/unlock.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
 import { Screen } from '../shared/screen.tsx';
+import { useDoorway } from '../shared/session-context.tsx';
 import styles from './door.module.css';
 
 interface Props {
@@ -17,6 +20,7 @@ interface Props {
 export function StorageTrouble({ problem, onRetry }: Props) {
   const words = useWords(unlockWords);
   const shared = useWords(sharedWords);
+  const doorway = useDoorway();
   return (
     <Screen
       title={words.broken.title}
@@ -35,6 +39,10 @@ export function StorageTrouble({ problem, onRetry }: Props) {
       <Banner tone="wait">
         <p>{words.broken.safe}</p>
       </Banner>
+      <Card title={words.broken.deliverTitle}>
+        <p>{words.broken.deliverHelp}</p>
+        <DeliverSealed deliver={doorway.deliverAll} />
+      </Card>
     </Screen>
   );
 }

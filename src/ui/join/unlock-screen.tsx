@@ -123,8 +123,9 @@ function useUnlocking(profile: string, onUnlocked: (session: Session) => void) {
       return;
     }
     setBusy(false);
-    setPin('');
     setProblem(opened.error);
+    // What stands in the way of the storage is no fault of the PIN: it is tried again with the same.
+    if (brokenOf(opened.error) === undefined) setPin('');
     if (opened.error.kind === 'wait') setSeconds(opened.error.seconds);
   };
   return {

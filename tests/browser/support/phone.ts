@@ -9,16 +9,25 @@ import { processesWith } from './processes.ts';
  */
 export class Phone {
   readonly folder: string;
-  readonly #origin: string;
+  readonly origin: string;
+  /** What this browser is started with besides what all are. */
+  readonly #flags: readonly string[];
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   #offline = false;
   /** How many operations each exchange with the station has carried since the phone was last switched on. */
   readonly sent: number[] = [];
 
-  constructor(folder: string, origin: string) {
+  constructor(folder: string, origin: string, flags: readonly string[] = []) {
     this.folder = folder;
-    this.#origin = origin;
+    this.origin = origin;
+    this.#flags = flags;
+  }
+
+  /** Everything of the browser that is switched on: for a second window, and for its tools. */
+  get context(): BrowserContext {
+    if (this.#context === undefined) throw new Error('the phone is off');
+    return this.#context;
   }
 
   get page(): Page {
@@ -30,7 +39,7 @@ export class Phone {
   async open(path = '/'): Promise<Page> {
     const context = await chromium.launchPersistentContext(this.folder, {
       executablePath: CHROMIUM,
-      args: [...FLAGS],
+      args: [...FLAGS, ...this.#flags],
       viewport: { width: 360, height: 740 },
       isMobile: true,
       hasTouch: true,
@@ -42,8 +51,15 @@ export class Phone {
     this.#context = context;
     this.#page = page;
     this.sent.length = 0;
-    page.on('request', (request) => this.#count(request));
-    await page.goto(new URL(path, this.#origin).href);
+    context.on('request', (request) => this.#count(request));
+    await page.goto(new URL(path, this.origin).href);
+    return page;
+  }
+
+  /** The app in one more window. */
+  async newWindow(): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.origin);
     return page;
   }
 

@@ -70,6 +70,16 @@ export class Staff {
     );
   }
 
+  /** The phone is said to be lost. */
+  async revokeDevicesOf(personName: string): Promise<void> {
+    const asked = await fetch(`${this.#origin}/api/devices`, {
+      headers: { authorization: `Bearer ${this.#token}` },
+    });
+    const devices = (await asked.json()) as readonly { device: string; personName: string }[];
+    const theirs = devices.filter((each) => each.personName === personName);
+    for (const { device } of theirs) await this.#post(`/api/devices/${device}/revoke`, {});
+  }
+
   async #invite(personName: string, grants: readonly Grant[]): Promise<string> {
     const { code } = await this.#post<{ code: string }>('/api/invitations', { personName, grants });
     return `/#/join/${code}`;

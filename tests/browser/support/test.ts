@@ -16,7 +16,7 @@ interface World {
   /** Somebody at that station, after everybody of the list was listed and assigned. */
   readonly staff: Staff;
   /** Phones that are switched off when the test ends; the name is the folder's. */
-  readonly phoneOf: (name: string) => Phone;
+  readonly phoneOf: (name: string, flags?: readonly string[]) => Phone;
   /** A page of a computer of its own, for somebody at a desk; it may use the clipboard. */
   readonly deskPage: () => Promise<Page>;
   /** Fails the test if this page says anything on the console that somebody should look at. */
@@ -45,8 +45,8 @@ export const test = base.extend<World>({
   },
   phoneOf: async ({ folder, station }, give) => {
     const phones: Phone[] = [];
-    await give((name) => {
-      const phone = new Phone(join(folder, name), station.url);
+    await give((name, flags) => {
+      const phone = new Phone(join(folder, name), station.url, flags);
       phones.push(phone);
       return phone;
     });

@@ -9,6 +9,8 @@ export { facility } from '../../../src/ui/facility/messages/vi/facility.ts';
 export { conflict } from '../../../src/ui/shared/messages/vi/conflict.ts';
 export { handPaper } from '../../../src/ui/shared/messages/vi/hand-paper.ts';
 export { hamlet } from '../../../src/ui/shared/messages/vi/hamlet.ts';
+export { leaving } from '../../../src/ui/shared/messages/vi/leaving.ts';
+export { life } from '../../../src/ui/shared/messages/vi/life.ts';
 export { join } from '../../../src/ui/shared/messages/vi/join.ts';
 export { paper } from '../../../src/ui/shared/messages/vi/paper.ts';
 export { records } from '../../../src/ui/shared/messages/vi/records.ts';

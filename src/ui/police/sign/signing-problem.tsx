@@ -49,6 +49,8 @@ function problemText(problem: HandOverProblem, words: Shape<typeof signing>): st
     case 'storage-blocked':
     case 'storage-broken':
     case 'storage-full':
+    case 'storage-held':
+    case 'storage-newer':
       return words.problem[problem.kind];
     default:
       return unreachable(problem);

@@ -68,6 +68,7 @@ function saveProblemText(words: Shape<typeof records>, problem: SaveProblem): st
       return words.problems['not-allowed'](words.refusals[problem.refusal]);
     case 'nothing-changed':
     case 'storage-full':
+    case 'storage-newer':
     case 'storage-broken':
       return words.problems[problem.kind];
     default:

@@ -1,6 +1,3 @@
-import { useEffect, useState } from 'react';
-
-import type { StorageHealth } from '../../../client/session.ts';
 import { Card } from '../../shared/card.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { LanguageSwitch } from '../../shared/language-switch.tsx';
@@ -8,9 +5,10 @@ import type { Shape } from '../../shared/messages/dictionary.ts';
 import { syncWords } from '../../shared/messages/sync.ts';
 import type { sync } from '../../shared/messages/vi/sync.ts';
 import { Progress } from '../../shared/progress.tsx';
-import { useDoorway } from '../../shared/session-context.tsx';
+import { LeaveDevice } from './leave-device.tsx';
+import { useStorageHealth } from './use-storage-health.ts';
 
-/** This device: its clock against the station's, how full it is, the language. */
+/** This device: its clock against the station's, how full it is, the language, leaving it. */
 export function DeviceCard({ clockAheadMinutes }: { readonly clockAheadMinutes: number }) {
   const words = useWords(syncWords);
   const storage = useStorageHealth();
@@ -28,23 +26,9 @@ export function DeviceCard({ clockAheadMinutes }: { readonly clockAheadMinutes: 
         </>
       )}
       <LanguageSwitch />
+      <LeaveDevice />
     </Card>
   );
-}
-
-function useStorageHealth(): StorageHealth | undefined {
-  const doorway = useDoorway();
-  const [health, setHealth] = useState<StorageHealth>();
-  useEffect(() => {
-    let gone = false;
-    void doorway.storage().then((next) => {
-      if (!gone) setHealth(next);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [doorway]);
-  return health;
 }
 
 /** A few minutes are every phone's; more is worth a word (the margin CHT uses). */

@@ -3,7 +3,8 @@ import type { Shape } from '../../shared/messages/dictionary.ts';
 import type { sync } from '../../shared/messages/vi/sync.ts';
 
 /** What went wrong with the station, what is safe, what to do. */
-export const syncProblemText = (problem: SyncProblem, words: Shape<typeof sync>): string =>
-  problem.kind === 'station-error'
-    ? words.problems['station-error'](problem.status)
-    : words.problems[problem.kind];
+export function syncProblemText(problem: SyncProblem, words: Shape<typeof sync>): string {
+  if (problem.kind === 'station-error') return words.problems['station-error'](problem.status);
+  if (problem.kind === 'storage-full') return words.problems['storage-full'](problem.answered);
+  return words.problems[problem.kind];
+}

@@ -9,13 +9,15 @@ import { syncWords } from '../../shared/messages/sync.ts';
 import { useNavigation } from '../../shared/navigation.tsx';
 import { Progress } from '../../shared/progress.tsx';
 import { Screen } from '../../shared/screen.tsx';
-import { useSession } from '../../shared/session-context.tsx';
+import { DeliverSealed } from '../../shared/deliver-sealed.tsx';
+import { useDoorway, useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
 import { OutcomesCard } from '../outcomes/outcomes-card.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { RefusedCard } from './refused-card.tsx';
 import { syncProblemText } from './sync-problem.ts';
 import styles from './sync-screen.module.css';
+import { StorageWarning } from './storage-warning.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 
 /** Everything between this device and the station: what waits, what was answered, receipts, what went wrong. */
@@ -37,8 +39,9 @@ export function SyncScreen() {
       }
     >
       <Standing status={status} />
+      <StorageWarning />
       <OutcomesCard />
-      <WaitingCard waiting={status.waiting} />
+      <WaitingCard waiting={status.waiting} goesByItself={status.problem?.kind !== 'revoked'} />
       <RefusedCard refused={status.refused} />
       <Receipts status={status} />
       <DeviceCard clockAheadMinutes={status.clockAheadMinutes} />
@@ -49,6 +52,8 @@ export function SyncScreen() {
 
 function Standing({ status }: { readonly status: SyncStatus }) {
   const words = useWords(syncWords);
+  const doorway = useDoorway();
+  const { profile } = useSession();
   const { download, problem } = status;
   const waiting = status.waiting.length;
   return (
@@ -83,6 +88,9 @@ function Standing({ status }: { readonly status: SyncStatus }) {
           <p>{syncProblemText(problem, words)}</p>
         </Banner>
       )}
+      {problem?.kind === 'revoked' && waiting > 0 ? (
+        <DeliverSealed deliver={() => doorway.deliverLocked(profile.id)} />
+      ) : null}
     </>
   );
 }

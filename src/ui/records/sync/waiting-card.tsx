@@ -13,8 +13,14 @@ import styles from './sync-screen.module.css';
 /** More would only be scrolled past; the rest comes at a button. */
 const SHOWN = 20;
 
+interface Props {
+  readonly waiting: readonly Operation[];
+  /** It goes by itself when there is a network. */
+  readonly goesByItself: boolean;
+}
+
 /** What has not been sent yet, person by person. */
-export function WaitingCard({ waiting }: { readonly waiting: readonly Operation[] }) {
+export function WaitingCard({ waiting, goesByItself }: Props) {
   const words = useWords(syncWords);
   const shared = useWords(sharedWords);
   const [all, setAll] = useState(false);
@@ -24,7 +30,7 @@ export function WaitingCard({ waiting }: { readonly waiting: readonly Operation[
   const people = [...countBySubject(waiting)];
   return (
     <Card title={words.waitingTitle}>
-      <p>{words.waitingSafe}</p>
+      <p>{goesByItself ? words.waitingSafe : words.waitingKept}</p>
       <ul className={styles.rows}>
         {(all ? people : people.slice(0, SHOWN)).map(([id, count]) => (
           <li key={id} className={styles.row}>

@@ -6,16 +6,29 @@ import { joinOn, unlockOn } from '../door.ts';
 import type { Phone } from '../phone.ts';
 import { hamlet, records, shared, sync } from '../words.ts';
 
+type TypedField = Exclude<Field, 'sex' | 'hamlet'>;
+
 /** Somebody of a hamlet's team with a phone in hand: does what is tapped and typed, and waits for what the screen says. */
 export class Volunteer {
   readonly phone: Phone;
+  readonly #window: Page | undefined;
 
-  constructor(phone: Phone) {
+  /** `window`: one of several on the phone; its only one without. */
+  constructor(phone: Phone, window?: Page) {
     this.phone = phone;
+    this.#window = window;
   }
 
   get page(): Page {
-    return this.phone.page;
+    return this.#window ?? this.phone.page;
+  }
+
+  /** The same person in one more window, past the PIN. */
+  async inNewWindow(): Promise<Volunteer> {
+    const other = new Volunteer(this.phone, await this.phone.newWindow());
+    await unlockOn(other.page);
+    await other.#seesHome();
+    return other;
   }
 
   async join(path: string): Promise<void> {
@@ -60,12 +73,30 @@ export class Volunteer {
   }
 
   /** Types a new value and saves it on this evidence. */
-  async correct(field: Exclude<Field, 'sex' | 'hamlet'>, value: string, evidence: Evidence): Promise<void> {
+  async correct(field: TypedField, value: string, evidence: Evidence): Promise<void> {
+    await this.type(field, value);
+    await this.page.getByRole('radio', { name: records.evidence[evidence] }).check({ force: true });
+    await this.saveTyped();
+  }
+
+  /** Types a new value, and leaves it unsaved. */
+  async type(field: TypedField, value: string): Promise<void> {
     const name = shared.fields[field];
     await this.page.getByRole('button', { name: records.subject.edit(name), exact: true }).click();
-    await this.page.getByLabel(name, { exact: true }).fill(value);
-    await this.page.getByRole('radio', { name: records.evidence[evidence] }).check({ force: true });
+    await this.typed(field).fill(value);
+  }
+
+  /** Where it is typed. */
+  typed(field: TypedField): Locator {
+    return this.page.getByLabel(shared.fields[field], { exact: true });
+  }
+
+  async pressSave(): Promise<void> {
     await this.page.getByRole('button', { name: records.subject.saveChanges(1) }).click();
+  }
+
+  async saveTyped(): Promise<void> {
+    await this.pressSave();
     await this.#reads(records.saved.correct);
   }
 

@@ -63,6 +63,8 @@ export const signing: Shape<typeof vi> = {
     'not-signed-here': 'The station does not accept this device’s key. Ask the station for a new invitation.',
     'storage-blocked':
       'The browser does not allow storage, so the key can’t be opened. Allow it and try again.',
+    'storage-held': 'An older version has the book open in another window. Close it there and try again.',
+    'storage-newer': 'A newer version has the book in another window. Load this page again, then sign.',
     'storage-broken': 'The browser can’t open the key. Close other pages and try again.',
     'storage-full': 'The device is full, so the key can’t be kept. Remove some files and try again.',
   },

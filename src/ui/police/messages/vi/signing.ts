@@ -71,6 +71,8 @@ export const signing = {
     'not-signed-here': 'Trạm không công nhận khóa ký của máy này. Hãy báo Trạm Y tế cấp lại lời mời cho máy.',
     'storage-blocked':
       'Trình duyệt không cho dùng bộ nhớ nên không mở được khóa ký. Hãy cho phép rồi thử lại.',
+    'storage-held': 'Sổ đang mở bằng bản cũ ở cửa sổ khác. Hãy đóng cửa sổ đó rồi thử lại.',
+    'storage-newer': 'Sổ đã mở bằng bản mới ở cửa sổ khác. Hãy mở lại trang này rồi ký.',
     'storage-broken': 'Trình duyệt không mở được khóa ký. Hãy đóng các trang khác rồi thử lại.',
     'storage-full': 'Máy đã đầy bộ nhớ nên chưa lưu được khóa ký. Hãy xóa bớt tệp rồi thử lại.',
   } satisfies Record<Exclude<HandOverProblem['kind'], 'station-error' | 'refused'>, string>,

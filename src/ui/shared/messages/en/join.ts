@@ -39,6 +39,8 @@ export const join: Shape<typeof vi> = {
     doneEmpty: 'Nobody is on your list yet.',
     offline: 'From now on you can work without a network.',
     keeping: 'The app is being put on this device. Keep the network a little longer.',
+    full: 'This device has no room left, so not everyone was downloaded. Who came is kept. Delete some photos, videos or apps, then press Download the rest.',
+    goOn: 'Download the rest',
     later: 'Not everything is here. You can begin; the rest comes by itself when there is a network.',
     enter: 'Begin',
   },
@@ -60,6 +62,10 @@ export const join: Shape<typeof vi> = {
   problems: {
     'storage-blocked':
       'The browser does not allow storage (a private window?). Open a normal window and try again.',
+    'storage-held':
+      'An older version has the book open in another window. Save and close it there, then try again. What was saved is still here.',
+    'storage-newer':
+      'The app that runs here is an older version. Close all its windows and open it again with a network. What was saved is still here.',
     'storage-full':
       'This device is full. Delete some photos or apps and try again. What was saved is still here.',
     'storage-broken':

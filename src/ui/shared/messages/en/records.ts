@@ -145,7 +145,9 @@ export const records: Shape<typeof vi> = {
     'nothing-changed': 'Nothing has changed yet.',
     'not-allowed': (why) => `Not saved: ${why} Your text is still on the screen.`,
     'storage-full':
-      'This device is full, so it is not saved yet. Your text is still on the screen: keep this page open, delete some photos or apps, then save again.',
+      'This device is full, so it is not saved yet. Your text is still on the screen: keep this page open, delete some photos, videos or apps, then save again. What was saved before is safe and can be sent now.',
+    'storage-newer':
+      'A newer version has the book in another window, so this one cannot save any more. What was saved is still here. Copy what you are typing, then load this page again.',
     'storage-broken':
       'The browser cannot open its storage, so it is not saved yet. Your text is still on the screen: keep this page open, wait a moment, then save again.',
   },

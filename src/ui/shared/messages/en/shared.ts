@@ -46,6 +46,6 @@ export const shared: Shape<typeof vi> = {
   update: {
     ready: 'A new version is ready',
     apply: 'Update',
-    later: 'Something is not saved yet. Save it, then update.',
+    later: 'Another window holds something unsaved. Save it there, then update.',
   },
 };

@@ -10,6 +10,8 @@ export const sync: Shape<typeof vi> = {
   nothingWaiting: 'Nothing waits to be sent',
   waiting: (count) => (count === 1 ? '1 change not sent' : `${countEn(count)} changes not sent`),
   waitingSafe: 'These changes are saved on this device and go by themselves when there is a network.',
+  waitingKept:
+    'These changes are saved on this device. Press “Deliver what is waiting” to hand them to the station.',
   waitingTitle: 'Waiting',
   waitingFor: (count) => (count === 1 ? '1 change' : `${countEn(count)} changes`),
   lastSync: (time) => `Last time: ${time}`,
@@ -33,6 +35,9 @@ export const sync: Shape<typeof vi> = {
   clockBehind: (minutes) =>
     `This device's clock is ${countEn(minutes)} minutes behind. Your work still counts; better set the clock.`,
   storage: (used, quota) => `Storage: ${formatBytes(used)} of ${formatBytes(quota)} in use`,
+  nearlyFullTitle: 'This device is nearly full',
+  nearlyFull: (left) =>
+    `About ${formatBytes(left)} are left for this book. Everything saved is safe. Send what is waiting now, and delete some photos, videos or apps.`,
   persistent: 'The browser has promised to keep this data.',
   notPersistent:
     'The browser has not promised to keep this data. Install the app on the home screen, send often, and do not clear browser data.',
@@ -58,8 +63,10 @@ export const sync: Shape<typeof vi> = {
     'app-too-old':
       'This app is too old. Everything is kept here. Close it and open it again with a network to update.',
     'cut-short': 'The network broke off. What came is kept; it goes on from there next time.',
-    'storage-full':
-      'This device is full, so not everything was received. What you wrote is still here. Delete some photos or apps, then try again.',
+    'storage-full': (answered) =>
+      answered === 0
+        ? 'This device has no room left, so not everything was received. What you wrote is still here. Delete some photos, videos or apps, then send again.'
+        : `The station has taken ${countEn(answered)} of your changes. This device has no room left to note the receipt: delete some photos, videos or apps, then send again. Nothing is counted twice.`,
     'storage-broken':
       'The browser cannot open its storage. Close the browser completely and open it again; do not clear browser data.',
   },

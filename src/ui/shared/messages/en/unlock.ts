@@ -32,6 +32,16 @@ export const unlock: Shape<typeof vi> = {
         'Check whether the browser blocks data of this page.',
         'Press Try again.',
       ],
+      'storage-held': [
+        'An older version has the book open in another window, with something not saved.',
+        'Go to that window, press Save, then close it.',
+        'Come back here and press Try again.',
+      ],
+      'storage-newer': [
+        'A newer version has written this book; the one that runs here is older.',
+        'Where there is a network, close all windows of Sổ Thôn and open it again to update.',
+        'Press Try again.',
+      ],
       'storage-full': [
         'Delete some photos, videos or apps to make room.',
         'Close the browser completely and open it again.',
@@ -43,6 +53,9 @@ export const unlock: Shape<typeof vi> = {
         'Still failing: bring the device to the health station.',
       ],
     },
+    deliverTitle: 'Deliver what is waiting now',
+    deliverHelp:
+      'Changes that were not sent are kept apart in sealed envelopes, which can mostly be read when the book does not open. No PIN is needed.',
     safe: 'Do not clear browser data and do not remove the app: what you wrote may still be on this device.',
   },
 };

@@ -37,6 +37,8 @@ export const join = {
     doneEmpty: 'Danh sách của bạn hiện chưa có ai.',
     offline: 'Từ giờ bạn làm được cả khi không có mạng.',
     keeping: 'Đang cất ứng dụng vào máy. Hãy giữ mạng thêm một chút.',
+    full: 'Máy hết chỗ trống nên chưa tải được hết. Những người đã tải vẫn còn. Hãy xóa bớt ảnh, video hoặc ứng dụng rồi bấm Tải tiếp.',
+    goOn: 'Tải tiếp',
     later: 'Chưa tải xong. Bạn có thể bắt đầu; máy sẽ tự tải tiếp khi có mạng.',
     enter: 'Bắt đầu',
   },
@@ -58,6 +60,10 @@ export const join = {
   problems: {
     'storage-blocked':
       'Trình duyệt không cho lưu dữ liệu (có thể đang ở chế độ ẩn danh). Hãy mở bằng cửa sổ thường rồi thử lại.',
+    'storage-held':
+      'Sổ đang mở bằng bản cũ ở một cửa sổ khác. Hãy lưu và đóng cửa sổ đó rồi thử lại. Những gì đã lưu vẫn còn.',
+    'storage-newer':
+      'Ứng dụng đang chạy là bản cũ. Hãy đóng hết các cửa sổ Sổ Thôn rồi mở lại khi có mạng. Những gì đã lưu vẫn còn.',
     'storage-full': 'Máy đã đầy bộ nhớ. Hãy xóa bớt ảnh hoặc ứng dụng rồi thử lại. Những gì đã lưu vẫn còn.',
     'storage-broken': 'Trình duyệt không mở được bộ nhớ. Hãy đóng hẳn trình duyệt, mở lại rồi thử lại.',
     'no-network': 'Chưa có mạng. Lời mời vẫn dùng được; hãy thử lại ở nơi có sóng.',

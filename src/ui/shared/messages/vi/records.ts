@@ -160,9 +160,11 @@ export const records = {
     'nothing-changed': 'Chưa có gì thay đổi để lưu.',
     'not-allowed': (why: string) => `Chưa lưu được: ${why} Nội dung vẫn còn trên màn hình.`,
     'storage-full':
-      'Máy đã đầy bộ nhớ nên chưa lưu được. Nội dung vẫn còn trên màn hình: đừng đóng trang, xóa bớt ảnh hoặc ứng dụng rồi bấm Lưu lại.',
+      'Máy đã đầy bộ nhớ nên chưa lưu được. Nội dung vẫn còn trên màn hình: đừng đóng trang, xóa bớt ảnh, video hoặc ứng dụng rồi bấm Lưu lại. Những gì đã lưu trước đó vẫn an toàn và gửi được ngay.',
+    'storage-newer':
+      'Sổ đã được mở bằng bản mới ở cửa sổ khác nên cửa sổ này không lưu được nữa. Những gì đã lưu vẫn còn. Hãy ghi lại nội dung đang gõ, rồi mở lại trang này.',
     'storage-broken':
-      'Trình duyệt không mở được bộ nhớ nên chưa lưu được. Nội dung vẫn còn trên màn hình: đừng đóng trang, chờ một chút rồi bấm Lưu lại.',
+      'Trình duyệt đã ngắt bộ nhớ nên chưa lưu được. Nội dung vừa gõ còn trên màn hình: đừng đóng trang, bấm Lưu lại.',
   },
   closing: {
     title: 'Vì sao không sửa được?',

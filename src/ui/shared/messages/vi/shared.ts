@@ -46,6 +46,6 @@ export const shared = {
   update: {
     ready: 'Có bản mới',
     apply: 'Cập nhật',
-    later: 'Đang có nội dung chưa lưu. Lưu xong hãy cập nhật.',
+    later: 'Cửa sổ khác đang có nội dung chưa lưu. Lưu ở đó rồi cập nhật.',
   },
 } as const;

@@ -8,6 +8,7 @@ export const sync = {
   nothingWaiting: 'Không còn gì chờ gửi',
   waiting: (count: number) => `${countVi(count)} thay đổi chưa gửi`,
   waitingSafe: 'Những thay đổi này đã lưu trên máy và sẽ tự gửi khi có mạng.',
+  waitingKept: 'Những thay đổi này đã lưu trên máy. Bấm “Gửi những gì đang chờ” để đưa về Trạm.',
   waitingTitle: 'Chờ gửi',
   waitingFor: (count: number) => `${countVi(count)} thay đổi`,
   lastSync: (time: string) => `Lần cuối: ${time}`,
@@ -34,6 +35,9 @@ export const sync = {
     `Giờ trên máy chậm hơn trạm ${countVi(minutes)} phút. Việc của bạn vẫn được nhận; nên chỉnh lại giờ.`,
   storage: (used: number, quota: number) =>
     `Bộ nhớ: đang dùng ${formatBytes(used)} trong ${formatBytes(quota)}`,
+  nearlyFullTitle: 'Máy gần hết chỗ trống',
+  nearlyFull: (left: number) =>
+    `Còn khoảng ${formatBytes(left)} cho sổ này. Mọi thứ đã lưu vẫn an toàn. Hãy gửi ngay những gì đang chờ và xóa bớt ảnh, video hoặc ứng dụng.`,
   persistent: 'Trình duyệt đã hứa giữ dữ liệu này.',
   notPersistent:
     'Trình duyệt chưa hứa giữ dữ liệu. Hãy cài ứng dụng vào màn hình chính, gửi thường xuyên và đừng xóa dữ liệu trình duyệt.',
@@ -58,8 +62,10 @@ export const sync = {
     'app-too-old':
       'Ứng dụng đã cũ. Mọi thứ vẫn được giữ trên máy. Hãy đóng rồi mở lại ứng dụng khi có mạng để cập nhật.',
     'cut-short': 'Mạng bị ngắt giữa chừng. Phần đã nhận được giữ lại; lần sau sẽ tiếp tục.',
-    'storage-full':
-      'Máy đã đầy bộ nhớ nên chưa nhận được hết. Những gì bạn ghi vẫn còn. Hãy xóa bớt ảnh hoặc ứng dụng rồi thử lại.',
+    'storage-full': (answered: number) =>
+      answered === 0
+        ? 'Máy hết chỗ trống nên chưa nhận được hết. Những gì bạn ghi vẫn còn trên máy. Hãy xóa bớt ảnh, video hoặc ứng dụng rồi gửi lại.'
+        : `Trạm đã nhận ${countVi(answered)} thay đổi của bạn. Máy hết chỗ trống nên chưa ghi được biên nhận; hãy xóa bớt ảnh, video hoặc ứng dụng rồi gửi lại. Gửi lại không làm trùng.`,
     'storage-broken':
       'Trình duyệt không mở được bộ nhớ. Hãy đóng hẳn trình duyệt rồi mở lại; đừng xóa dữ liệu trình duyệt.',
   },

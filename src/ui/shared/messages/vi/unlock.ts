@@ -32,6 +32,16 @@ export const unlock = {
         'Kiểm tra trình duyệt có đang chặn dữ liệu của trang này không.',
         'Bấm Thử lại.',
       ],
+      'storage-held': [
+        'Sổ đang mở bằng bản cũ ở một cửa sổ khác và ở đó còn nội dung chưa lưu.',
+        'Sang cửa sổ đó, bấm Lưu, rồi đóng cửa sổ đó.',
+        'Quay lại đây và bấm Thử lại.',
+      ],
+      'storage-newer': [
+        'Sổ đã được mở bằng bản mới hơn; bản đang chạy này là bản cũ.',
+        'Vào nơi có mạng, đóng hết các cửa sổ Sổ Thôn rồi mở lại để cập nhật.',
+        'Bấm Thử lại.',
+      ],
       'storage-full': [
         'Xóa bớt ảnh, video hoặc ứng dụng để có chỗ trống.',
         'Đóng hẳn trình duyệt rồi mở lại.',
@@ -43,6 +53,9 @@ export const unlock = {
         'Vẫn lỗi: hãy mang máy đến Trạm Y tế.',
       ],
     } satisfies Record<DeviceProblem['kind'], readonly [string, string, string]>,
+    deliverTitle: 'Gửi ngay những gì đang chờ',
+    deliverHelp:
+      'Những thay đổi chưa gửi được cất riêng trong bì niêm phong, thường vẫn đọc được khi sổ chưa mở được. Không cần mã PIN.',
     safe: 'Đừng xóa dữ liệu trình duyệt và đừng gỡ ứng dụng: những gì bạn đã ghi có thể vẫn còn trên máy.',
   },
 } as const;

@@ -1,0 +1,82 @@
+import type { Databases } from './device-world.ts';
+import { answerOf, doneWith, openExisting } from './existing-database.ts';
+import { PROFILE_DATABASE } from './profile-database.ts';
+import { KEY_DATABASE } from './signing-key.ts';
+import { storageProblemOf } from './storage.ts';
+
+/** What a locked profile can still hand over: envelopes only the station opens. */
+export interface LockedDelivery {
+  /** Unknown when the profile's door is damaged: the token in each envelope says whose it is. */
+  readonly device: string | undefined;
+  readonly envelopes: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/**
+ * Takes what waits in a locked profile, after noting that nothing of it is "never sent" any more: what may be at the
+ * station is never simply removed by an undo. It leaves the outbox in the ordinary way, when the profile is opened
+ * again. [BR5] Reads the database as it lies there: of a newer version, without its door, on a full disk.
+ */
+export async function takeLocked(
+  { indexedDB }: Pick<Databases, 'indexedDB'>,
+  id: string,
+): Promise<LockedDelivery> {
+  const database = await openExisting(indexedDB, `${PROFILE_DATABASE}${id}`);
+  try {
+    if (database?.objectStoreNames.contains('outbox') !== true) return { device: undefined, envelopes: [] };
+    await noteMaybeSent(database);
+    const rows: readonly unknown[] = await answerOf(
+      database.transaction('outbox').objectStore('outbox').getAll(),
+    );
+    return {
+      device: await deviceOf(database),
+      envelopes: rows.filter(isWaiting).map((row) => row.forStation),
+    };
+  } finally {
+    database?.close();
+  }
+}
+
+/** Profiles whose databases are on the disk, also when the list of profiles can't be read. */
+export async function profilesOnDisk({
+  indexedDB,
+}: Pick<Databases, 'indexedDB'>): Promise<readonly string[]> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+  return names
+    .filter((name) => name.startsWith(PROFILE_DATABASE) && !name.startsWith(KEY_DATABASE))
+    .map((name) => name.slice(PROFILE_DATABASE.length));
+}
+
+async function noteMaybeSent(database: IDBDatabase): Promise<void> {
+  if (!database.objectStoreNames.contains('meta')) return;
+  try {
+    const transaction = database.transaction('meta', 'readwrite', { durability: 'strict' });
+    transaction.objectStore('meta').delete('neverSent');
+    await doneWith(transaction);
+  } catch (error) {
+    // A disk that takes nothing at all keeps nobody from delivering; an undo is worth less than the work.
+    if (storageProblemOf(error) === undefined) throw error;
+  }
+}
+
+async function deviceOf(database: IDBDatabase): Promise<string | undefined> {
+  if (!database.objectStoreNames.contains('meta')) return undefined;
+  const door: unknown = await answerOf(database.transaction('meta').objectStore('meta').get('door'));
+  const hasDevice = typeof door === 'object' && door !== null && 'device' in door;
+  return hasDevice && typeof door.device === 'string' ? door.device : undefined;
+}
+
+interface Waiting {
+  readonly forStation: Uint8Array<ArrayBuffer>;
+}
+
+const isWaiting = (row: unknown): row is Waiting =>
+  typeof row === 'object' &&
+  row !== null &&
+  'forStation' in row &&
+  row.forStation instanceof Uint8Array &&
+  kindOf(row) !== 'answered';
+
+const kindOf = (row: object): unknown =>
+  'state' in row && typeof row.state === 'object' && row.state !== null && 'kind' in row.state
+    ? row.state.kind
+    : undefined;
