@@ -19,4 +19,5 @@ export const CLOSED_DESKS: Desks = {
   facility: { saveDoses: no, doses: no, passports: no },
   district: { report: no, series: no, handovers: no, workbook: never },
   audit: { note: no },
+  carry: { take: no, startFile: no },
 };

@@ -6,6 +6,7 @@ import { devicesSchema } from './desk-schema.ts';
 import type { Desks } from './desks.ts';
 import type { DistrictDesk } from './district-desk.ts';
 import type { FacilityDesk } from './facility-desk.ts';
+import { httpCarryDesk } from './http-carry-desk.ts';
 import { HttpHandoverDesk } from './http-handover-desk.ts';
 import type { LeadDesk } from './lead-desk.ts';
 import type { Profile } from './session.ts';
@@ -26,6 +27,7 @@ export function httpDesks({ world, token, book, profile }: DesksParts): Desks {
     lead: leadDesk(link),
     facility: facilityDesk(link),
     district: districtDesk(link),
+    carry: httpCarryDesk(world, token),
     audit: { note: (act, count, what) => link.tell('POST', '/api/audit', { act, count, what }) },
   };
 }

@@ -11,6 +11,7 @@ import { MemoryBook } from './memory-book.ts';
 import type { Profile, Session } from './session.ts';
 import type { StationDesk } from './station-desk.ts';
 import { TabSync } from './tab-sync.ts';
+import { TabCarry } from './tab-carry.ts';
 import { Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
@@ -22,12 +23,13 @@ const PAUSE_MS = 16;
 /** Wires one unlocked profile together; resolves when its book is in memory. Storage that fails throws. */
 export async function openSession(world: World, opened: OpenedProfile<Profile>): Promise<Session> {
   const { vault, secrets } = opened;
-  const { profile, token } = secrets;
+  const { profile, token, stationKey } = secrets;
   const { device, commune, actor, grants } = profile;
   const book = new MemoryBook(() => new Date(world.now()).getFullYear());
   const keeper = new BookKeeper(vault, book);
   const tabs = new Tabs(world.channel(`so-thon/${profile.id}`));
   const sync = new TabSync({ world, vault, book, keeper, tabs, token, device, commune });
+  const carry = new TabCarry({ world, vault, keeper, sync, tabs, token, stationKey, device });
   await Promise.all([keeper.refresh(), sync.load()]);
   sync.show();
 
@@ -72,7 +74,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     vault.close();
     book.clear();
   };
-  return { profile, book, commands, sync, desk, desks, lock };
+  return { profile, book, commands, sync, carry, desk, desks, lock };
 }
 
 /** From now on until it is stopped. What one save changes is worked out at once, a new book after it is shown. */

@@ -2,6 +2,7 @@ import type { StorageHealth as DiskHealth, StorageProblem } from '../device/stor
 import type { Grant } from '../domain/access.ts';
 import type { Result } from '../domain/result.ts';
 import type { Book } from './book.ts';
+import type { Bytes, Carry, CarryProblem } from './carry.ts';
 import type { Commands } from './commands.ts';
 import type { Desks } from './desks.ts';
 import type { StationDesk } from './station-desk.ts';
@@ -13,6 +14,8 @@ export interface Session {
   readonly book: Book;
   readonly commands: Commands;
   readonly sync: SyncEngine;
+  /** The same exchange by hand, where there is no network. */
+  readonly carry: Carry;
   /** What only works while the station answers; for station staff. */
   readonly desk: StationDesk;
   /** The same for the other roles: signed lists, deadlines, doses, the district's table, the audit. */
@@ -46,11 +49,30 @@ export interface Doorway {
   readonly prepare: () => void;
   /** May be called again after any failure with the same code: the station gives the same device the same answer. */
   readonly join: (code: string, pin: string) => Promise<Result<Session, JoinProblem>>;
+  /** The same from a file of the station's, where there is no network: whose list it is, and joining with it. */
+  readonly lookAtStart: (code: string, file: Bytes) => Promise<Result<StartFace, StartProblem>>;
+  readonly joinFromStart: (start: StartJoin) => Promise<Result<Session, StartProblem>>;
   readonly unlock: (profile: string, pin: string) => Promise<Result<Session, UnlockProblem>>;
   /** Delivers what waits in a profile whose PIN is forgotten; returns how many operations the station took. */
   readonly deliverLocked: (profile: string) => Promise<Result<number, JoinProblem>>;
   readonly storage: () => Promise<StorageHealth>;
 }
+
+/** What a start file says of whom it is for. */
+export type StartFace = Pick<InvitationFace, 'personName' | 'role' | 'place'>;
+
+export interface StartJoin {
+  readonly code: string;
+  readonly file: Bytes;
+  readonly pin: string;
+}
+
+export type StartProblem =
+  | DeviceProblem
+  | CarryProblem
+  | { readonly kind: 'pin-too-short' }
+  /** This file has been opened here before: the profile waits behind its PIN. */
+  | { readonly kind: 'already-here' };
 
 export interface InvitationFace {
   readonly personName: string;

@@ -16,6 +16,8 @@ export interface SyncStatus {
   readonly phase: 'idle' | 'syncing' | 'offline' | 'other-tab' | 'failed';
   /** Counted from the outbox, never flagged. */
   readonly waiting: readonly Operation[];
+  /** Of what waits: what was carried by hand and has no answer yet, each under its latest time. Newest first. */
+  readonly carried: readonly Carried[];
   /** What the station could not apply, with its reason; stays until the person has put it away. */
   readonly refused: readonly { readonly operation: Operation; readonly refusal: Refusal }[];
   readonly download: Download | undefined;
@@ -29,6 +31,13 @@ export interface SyncStatus {
   readonly nextTryAt: number;
   /** The device's clock when what was here differed from the station's and was fetched anew; absent when never. */
   readonly repairedAt?: number;
+}
+
+export interface Carried {
+  /** The device's clock. */
+  readonly at: number;
+  readonly way: 'file' | 'pictures';
+  readonly count: number;
 }
 
 export interface Download {

@@ -1,5 +1,12 @@
 import type { Operation, OperationId } from '../domain/operation.ts';
-import { markSending, nextToSend, putBack, type OutboxRow } from '../sync/outbox.ts';
+import {
+  markCarried,
+  markSending,
+  nextToCarry,
+  nextToSend,
+  putBack,
+  type OutboxRow,
+} from '../sync/outbox.ts';
 import type { ProfileDatabase, StoredOperation } from './profile-database.ts';
 import type { Random } from './pin-lock.ts';
 import { openJson, sealJson, type Sealer } from './sealing.ts';
@@ -87,6 +94,12 @@ export class OutboxStore {
       (row) => markSending(row, now),
       (row) => row.state.kind === 'sending',
     );
+  }
+
+  /** [CY2] Everything without an answer, durably marked as carried before anybody holds it in their hands. */
+  async carry(limit: number): Promise<readonly OutboxRow[]> {
+    await this.reload();
+    return this.#change(nextToCarry(this.rows(), limit), markCarried, () => true);
   }
 
   /** [OB2] Whatever is under way waits again. Only for the one tab that may send. */

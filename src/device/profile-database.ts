@@ -35,7 +35,7 @@ export type MetaRow =
   | { readonly key: 'door'; readonly lock: PinLock; readonly device: string }
   | { readonly key: 'deviceSeq'; readonly next: number };
 
-export type SealedKey = 'profile' | 'place' | 'directory' | 'history';
+export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'carried';
 
 /** One profile's database: three sealed tables. */
 export class ProfileDatabase extends Dexie {

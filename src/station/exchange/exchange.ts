@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { receiptText, shortCode } from '../../sync/digest.ts';
 import { envelopeSchema } from '../../sync/operation-schema.ts';
+import type { CarryWant } from '../../sync/carry-up.ts';
 import { OLDEST_PROTOCOL, parcelUpSchema, type Answer, type ParcelUp } from '../../sync/parcel.ts';
 import type { KnownDevice } from '../people/authenticate.ts';
 import type { Snapshot, Store, StoreWriter } from '../store/store.ts';
 import { sha256Hex, type World } from '../world.ts';
 import { plainJson } from './plain-json.ts';
-import { hashAt, pull, type Pull } from './pull.ts';
+import { hashAt, nothingAt, pull, type Pull } from './pull.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { snapshotFor } from './snapshot.ts';
 import { takeOperations } from './take.ts';
@@ -39,27 +40,38 @@ export function parseParcel(json: unknown): Result<ParcelUp, ExchangeProblem> {
 
 /**
  * One exchange with one device: takes what it sends and finds what it lacks, in one transaction with one commit.
- * What it returns is durable, so whoever calls may answer.
+ * What it returns is durable, so whoever calls may answer. `carried`: by hand, and what the answer should hold.
  */
 export async function exchange(
   station: Station,
   known: KnownDevice,
   parcel: ParcelUp,
+  carried?: CarryWant,
 ): Promise<Result<Exchanged, ExchangeProblem>> {
   const { device, user } = known;
   if (parcel.device !== device.id) return err({ kind: 'other-device' });
   const { commune } = device;
   const scope = scopeOf(user.grants, commune);
   const operations = parcel.operations.map((each) => v.parse(envelopeSchema, plainJson(each)));
-  const snapshot = await snapshotNeeded(station, { commune, scope }, parcel);
+  const revoked = device.revokedAt !== undefined;
+  const noPages = carried === 'receipt' || revoked;
+  const snapshot = noPages ? undefined : await snapshotNeeded(station, { commune, scope }, parcel);
   const stationTime = station.world.now().toISOString();
-  const sender = { actor: user.id, device: device.id, grants: user.grants, commune };
+  const sender = { actor: user.id, device: device.id, grants: user.grants, commune, revoked };
 
   return station.store.write(commune, async (tx) => {
     const answers = await takeOperations(tx, operations, sender, stationTime);
     const receipt = receiptOf(answers);
-    const pulled = await pull(tx, { commune, scope, cursor: parcel.cursor, snapshot });
-    await remember(tx, known, { parcel, pulled, receipt, at: stationTime, id: station.world.newId() });
+    const { cursor } = parcel;
+    const pulled = noPages ? nothingAt(cursor) : await pull(tx, { commune, scope, cursor, snapshot });
+    const isNews = carried === undefined || answers.some((answer) => answer.receivedAt === stationTime);
+    const waiting = isNews ? parcel.remaining : device.lastWaiting;
+    await remember(tx, known, { waiting, pulled, receipt, at: stationTime, id: station.world.newId() });
+    if (carried !== undefined) {
+      const said = { at: stationTime, actor: user.id, device: device.id, detail: '' };
+      const count = operations.length;
+      await tx.notes.addAudit(commune, station.world.newId(), { ...said, act: 'carry', count });
+    }
     return ok({ stationTime, answers, receipt, pull: pulled });
   });
 }
@@ -92,7 +104,8 @@ function receiptOf(answers: readonly Answer[]): { readonly taken: number; readon
 }
 
 interface Memory {
-  readonly parcel: ParcelUp;
+  /** What the device says it still holds. An old carried file, taken again, has no news of that. */
+  readonly waiting: number;
   readonly pulled: Pull;
   readonly receipt: { readonly taken: number; readonly code: string };
   readonly at: string;
@@ -103,11 +116,11 @@ interface Memory {
 async function remember(
   tx: StoreWriter,
   { device, user }: KnownDevice,
-  { parcel, pulled, receipt, at, id }: Memory,
+  { waiting, pulled, receipt, at, id }: Memory,
 ): Promise<void> {
   await tx.people.heard(device, {
     at,
-    waiting: parcel.remaining,
+    waiting,
     receipt: receipt.taken > 0 ? receipt : undefined,
   });
   if (pulled.persons === 0) return;

@@ -254,6 +254,8 @@ export const ACTS = [
   'import',
   'report',
   'deliver',
+  'carry',
+  'start-file',
   'sign',
   'read-handover',
   'receive',
