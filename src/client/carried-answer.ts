@@ -25,7 +25,8 @@ export async function landCarried(
     const sentHere = at === 0 ? sent : 0;
     const isHere = isSame(expected, place.cursor);
     answered += freshAnswers(context, header.value);
-    if (isHere && bringsPages(header.value, place.cursor)) {
+    const brings = bringsPages(header.value, expected);
+    if (isHere && brings) {
       const incoming = { place, sent: sentHere, chunks: inOneChunk(frame), by: 'carried' } as const;
       const landed = await receive({ ...context, history }, incoming);
       if (!landed.ok) return err({ kind: landed.error.kind === 'moved' ? 'busy' : 'damaged' });
@@ -34,7 +35,8 @@ export async function landCarried(
       pages = 'taken';
       continue;
     }
-    if (bringsPages(header.value, place.cursor)) pages = 'older';
+    if (brings) pages = 'older';
+    expected = brings ? header.value.cursor : expected;
     history = { ...history, receipts: receiptsAfter(history.receipts, header.value, sentHere) };
     const moved = await context.vault.land({
       place,
@@ -56,8 +58,8 @@ function freshAnswers({ vault }: LandingContext, { answers }: ParcelDown): numbe
     .length;
 }
 
-const bringsPages = ({ blocks, gone, cursor }: ParcelDown, here: Cursor): boolean =>
-  blocks.length > 0 || gone.length > 0 || !isSame(cursor, here);
+const bringsPages = ({ blocks, gone, cursor }: ParcelDown, from: Cursor | undefined): boolean =>
+  blocks.length > 0 || gone.length > 0 || (from !== undefined && !isSame(from, cursor));
 
 const isSame = (left: Cursor | undefined, right: Cursor): boolean =>
   left !== undefined &&

@@ -3,7 +3,7 @@ import { listProfiles } from '../device/profile-list.ts';
 import type { Registry } from '../device/registry.ts';
 import { attempt, storageHealth, type StorageHealth } from '../device/storage.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Bytes } from './carry.ts';
+import type { Bytes, Packed } from './carry.ts';
 import type {
   DeviceProblem,
   Doorway,
@@ -107,6 +107,11 @@ export class DeviceDoorway implements Doorway {
     const { deliverLocked } = await import('./locked-delivery.ts');
     const delivered = await attempt(() => deliverLocked(this.#world, profile));
     return delivered.ok ? delivered.value : delivered;
+  };
+
+  readonly packLocked = async (profile: string): Promise<Result<Packed, DeviceProblem>> => {
+    const { packLockedFile } = await import('./locked-delivery.ts');
+    return attempt(() => packLockedFile(this.#world, profile));
   };
 
   readonly storage = (): Promise<StorageHealth> => storageHealth(this.#world.disk);

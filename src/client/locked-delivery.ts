@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { takeLocked } from '../device/profile-door.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { packLocked } from '../sync/carry-locked.ts';
 import { LARGEST_DELIVERY } from '../sync/envelope.ts';
+import { carryTools } from './carry-tools.ts';
+import type { Packed } from './carry.ts';
 import { joinProblemOf } from './joining.ts';
 import type { JoinProblem } from './session.ts';
 import { askJson } from './station-json.ts';
@@ -21,6 +24,13 @@ export async function deliverLocked(world: World, profile: string): Promise<Resu
     taken += answer.value.taken;
   }
   return ok(taken);
+}
+
+/** The same as a file, where there is no network; they go on waiting until the profile hears of it. */
+export async function packLockedFile(world: World, profile: string): Promise<Packed> {
+  const { station, ...delivery } = await takeLocked(world, profile);
+  const bytes = await packLocked(carryTools(world), delivery, station);
+  return { bytes, count: delivery.envelopes.length, remaining: 0 };
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -2,7 +2,7 @@ import type { StorageHealth as DiskHealth, StorageProblem } from '../device/stor
 import type { Grant } from '../domain/access.ts';
 import type { Result } from '../domain/result.ts';
 import type { Book } from './book.ts';
-import type { Bytes, Carry, CarryProblem } from './carry.ts';
+import type { Bytes, Carry, CarryProblem, Packed } from './carry.ts';
 import type { Commands } from './commands.ts';
 import type { Desks } from './desks.ts';
 import type { StationDesk } from './station-desk.ts';
@@ -55,6 +55,8 @@ export interface Doorway {
   readonly unlock: (profile: string, pin: string) => Promise<Result<Session, UnlockProblem>>;
   /** Delivers what waits in a profile whose PIN is forgotten; returns how many operations the station took. */
   readonly deliverLocked: (profile: string) => Promise<Result<number, JoinProblem>>;
+  /** The same as a file, where there is no network. */
+  readonly packLocked: (profile: string) => Promise<Result<Packed, DeviceProblem>>;
   readonly storage: () => Promise<StorageHealth>;
 }
 

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Bytes } from '../sync/ciphers.ts';
 import type { OutboxState } from '../sync/outbox.ts';
 import type { Databases } from './device-world.ts';
 import type { PinLock } from './pin-lock.ts';
@@ -32,7 +33,7 @@ export interface StoredOperation extends Sealed {
 /** Sealed JSON under a name; in clear only what is needed before the PIN, or inside a transaction. */
 export type MetaRow =
   | ({ readonly key: SealedKey } & Sealed)
-  | { readonly key: 'door'; readonly lock: PinLock; readonly device: string }
+  | { readonly key: 'door'; readonly lock: PinLock; readonly device: string; readonly station?: Bytes }
   | { readonly key: 'deviceSeq'; readonly next: number };
 
 export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'carried';

@@ -107,5 +107,8 @@ export const startMark = (subtle: Subtle, code: string): Promise<Bytes> =>
 const markOf = async (subtle: Subtle, text: string): Promise<Bytes> =>
   (await sha256(subtle, text)).slice(0, MARK_BYTES);
 
+/** Whether this is the mark of nobody in particular. */
+export const isNobody = (mark: Uint8Array): boolean => mark.every((byte) => byte === 0);
+
 export const sameMark = (left: Uint8Array, right: Uint8Array): boolean =>
   left.length === right.length && left.every((byte, at) => byte === right[at]);

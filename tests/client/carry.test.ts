@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bytes } from '../../src/client/carry.ts';
+import { DeviceDoorway } from '../../src/client/device-doorway.ts';
 import { COMMUNE, withStation, type TestStation } from '../station/support/test-station.ts';
 import {
   deskOf,
@@ -186,4 +187,27 @@ test('[CY5] whose file it was is told to the station’s people, and to nobody w
     const found = await station.post('/api/carry', await packed(lan));
     expect(found.status).toBe(200);
     expect(await found.json()).not.toHaveProperty('personName');
+  }));
+
+test('[CY10] behind a forgotten PIN: the file delivers, and its answer is taken when the profile is opened again', () =>
+  withScene(async (scene) => {
+    const { station, clerk, lan } = scene;
+    await lan.session.commands.note(first, 'đã gặp');
+    lan.session.lock();
+    const made = await new DeviceDoorway(lan.phone.tab()).packLocked(lan.session.profile.id);
+    if (!made.ok) throw new Error(made.error.kind);
+    expect(made.value.count).toBe(1);
+    await withStation(async (other) => {
+      const refused = await deskOf(other, clerk.token).take(made.value.bytes);
+      expect(refused).toEqual({ ok: false, error: { kind: 'other-station' } });
+    });
+    const cut = await deskOf(station, clerk.token).take(made.value.bytes.slice(0, -20));
+    expect(cut).toEqual({ ok: false, error: { kind: 'damaged' } });
+    const { answer, ...said } = await taken(scene, made.value.bytes);
+    expect(said).toMatchObject({ sent: 1, receipt: { taken: 1 }, personName: 'Người Thử hamlet' });
+    expect((await taken(scene, made.value.bytes)).receipt).toEqual(said.receipt);
+    await lan.restart();
+    expect(await opened(lan, answer)).toMatchObject({ answered: 1, pages: 'none', receipt: said.receipt });
+    expect(statusOf(lan).waiting).toEqual([]);
+    expect(await logOf(scene, lan)).toEqual(['note']);
   }));

@@ -205,6 +205,7 @@ export function fakeDoorway({
     prepare: () => undefined,
     unlock: async (_profile, pin) => (pin === '246813' ? ok(session) : err({ kind: 'wrong-pin' })),
     deliverLocked: async () => ok(3),
+    packLocked: async () => ok({ bytes: new Uint8Array([1]), count: 3, remaining: 0 }),
     storage: async () => health,
     ...answers,
   };

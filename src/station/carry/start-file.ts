@@ -6,17 +6,12 @@ import { PROTOCOL_VERSION, type Cursor } from '../../sync/parcel.ts';
 import { exchange } from '../exchange/exchange.ts';
 import { holderOf } from '../people/authenticate.ts';
 import { enrol, type EnrolProblem } from '../people/enrol.ts';
-import type { Store } from '../store/store.ts';
-import { sha256Hex, type World } from '../world.ts';
+import { sha256Hex } from '../world.ts';
+import type { Station } from './carry-taken.ts';
 import { NODE_CARRY, ownBytes } from './tools.ts';
-import { frameOf } from './take-carried.ts';
+import { frameOf } from './frame-of.ts';
 
 const SETTING = 'start-key';
-
-interface Station {
-  readonly store: Store;
-  readonly world: World;
-}
 
 /** Who asks for it. */
 interface By {

@@ -1,38 +1,16 @@
 import { err, ok, type Result } from '../../domain/result.ts';
 import { packDown } from '../../sync/carry-down.ts';
 import { openUp, type CarryWant } from '../../sync/carry-up.ts';
-import { readCarryHeader, type CarryProblem } from '../../sync/carry.ts';
+import { readCarryHeader } from '../../sync/carry.ts';
 import type { Bytes } from '../../sync/ciphers.ts';
-import type { Answer, ParcelUp } from '../../sync/parcel.ts';
+import type { ParcelUp } from '../../sync/parcel.ts';
 import { exchange, parseParcel, type Exchanged } from '../exchange/exchange.ts';
-import { answerBytes } from '../exchange/frame-stream.ts';
-import { holderOf, type KnownDevice } from '../people/authenticate.ts';
+import { holderOf } from '../people/authenticate.ts';
 import { stationKeys } from '../people/station-keys.ts';
-import type { Store } from '../store/store.ts';
-import type { World } from '../world.ts';
-import { NODE_CARRY, ownBytes } from './tools.ts';
-
-/** Why nothing was taken; nothing was written either. */
-export type CarryRefusal =
-  CarryProblem | { readonly kind: 'unknown-device' } | { readonly kind: 'app-too-old' };
-
-/** What one carried file brought, all of it durable. */
-export interface CarryTaken {
-  readonly from: KnownDevice;
-  /** Operations in it, and how many more the phone said it still held. */
-  readonly sent: number;
-  readonly remaining: number;
-  readonly receipt: { readonly taken: number; readonly code: string };
-  readonly contested: number;
-  readonly refused: number;
-  /** The answer to carry back (`down`). */
-  readonly answer: Bytes;
-}
-
-interface Station {
-  readonly store: Store;
-  readonly world: World;
-}
+import { countOf, type CarryRefusal, type CarryTaken, type Station } from './carry-taken.ts';
+import { frameOf } from './frame-of.ts';
+import { takeLocked } from './take-locked.ts';
+import { NODE_CARRY } from './tools.ts';
 
 /**
  * [CY5] Takes a parcel that was carried here. The token inside speaks for the device, and the exchange is the one of
@@ -41,6 +19,7 @@ interface Station {
 export async function takeCarried(station: Station, bytes: Bytes): Promise<Result<CarryTaken, CarryRefusal>> {
   const header = readCarryHeader(bytes);
   if (!header.ok) return header;
+  if (header.value.kind === 'locked') return takeLocked(station, header.value, bytes);
   const keys = await stationKeys(station.store);
   const opened = await openUp(NODE_CARRY, keys, bytes);
   if (!opened.ok) return opened;
@@ -69,9 +48,6 @@ export async function takeCarried(station: Station, bytes: Bytes): Promise<Resul
   });
 }
 
-const countOf = (answers: readonly Answer[], verdict: Answer['verdict']): number =>
-  answers.filter((answer) => answer.verdict === verdict).length;
-
 /** As many exchanges as the phone would have made: nobody carries a file for each. */
 async function exchangeAll(
   station: Station,
@@ -90,12 +66,4 @@ async function exchangeAll(
     if (!more) return ok(all);
     next = { ...parcel, operations: [], cursor };
   }
-}
-
-/** An answer as one piece of bytes. */
-export async function frameOf(store: Store, { device }: KnownDevice, exchanged: Exchanged): Promise<Bytes> {
-  const { chunks } = await answerBytes(store, device.commune, exchanged);
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks()) parts.push(chunk);
-  return ownBytes(Buffer.concat(parts));
 }

@@ -98,7 +98,7 @@ async function snapshotNeeded(
 }
 
 /** [ST8] The code both sides show: of every operation answered in this exchange, whenever it was first taken. */
-function receiptOf(answers: readonly Answer[]): { readonly taken: number; readonly code: string } {
+export function receiptOf(answers: readonly Answer[]): { readonly taken: number; readonly code: string } {
   const ids = answers.map((answer) => answer.id);
   return { taken: ids.length, code: ids.length === 0 ? '' : shortCode(sha256Hex(receiptText(ids))) };
 }

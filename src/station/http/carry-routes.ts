@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { makeStartFile } from '../carry/start-file.ts';
-import { takeCarried, type CarryTaken } from '../carry/take-carried.ts';
+import type { CarryTaken } from '../carry/carry-taken.ts';
+import { takeCarried } from '../carry/take-carried.ts';
 import { ownBytes } from '../carry/tools.ts';
 import { authenticate } from '../people/authenticate.ts';
 import { communeName } from '../people/place.ts';
