@@ -5,6 +5,7 @@ import type { CarryProblem as SealProblem } from '../sync/carry.ts';
 import type { Bytes } from '../sync/ciphers.ts';
 import type { Receipt } from './sync-engine.ts';
 
+export { CARRY_EXTENSION } from '../sync/carry.ts';
 export type { CarryWant } from '../sync/carry-up.ts';
 export type { Bytes } from '../sync/ciphers.ts';
 

@@ -2,8 +2,11 @@ import { useState } from 'react';
 
 import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
+import { saveCarried } from '../shared/carry/carried-file.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { useWords } from '../shared/language.tsx';
+import { carryWords } from '../shared/messages/carry.ts';
+import { formatTime } from '../shared/messages/format.ts';
 import { joinWords } from '../shared/messages/join.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
 import { unlockWords } from '../shared/messages/unlock.ts';
@@ -20,6 +23,7 @@ export function ForgottenPin({ profile, onClose }: Props) {
   const words = useWords(unlockWords);
   const join = useWords(joinWords);
   const shared = useWords(sharedWords);
+  const carry = useWords(carryWords);
   const doorway = useDoorway();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'bad'; readonly text: string }>();
@@ -33,6 +37,18 @@ export function ForgottenPin({ profile, onClose }: Props) {
         : { tone: 'bad', text: joinProblemText(delivered.error, join) },
     );
   };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const packed = await doorway.packLocked(profile);
+    setBusy(false);
+    if (!packed.ok) {
+      setSaid({ tone: 'bad', text: joinProblemText(packed.error, join) });
+      return;
+    }
+    const { bytes, count } = packed.value;
+    if (count > 0) saveCarried(carry.fileName(formatTime(Date.now())), bytes);
+    setSaid({ tone: 'good', text: carry.locked.saved(count) });
+  };
   return (
     <Dialog
       title={words.forgottenTitle}
@@ -40,6 +56,9 @@ export function ForgottenPin({ profile, onClose }: Props) {
       actions={
         <>
           <Button onPress={onClose}>{shared.close}</Button>
+          <Button icon="upload" busy={busy} onPress={() => void save()}>
+            {carry.locked.save}
+          </Button>
           <Button look="main" busy={busy} onPress={() => void deliver()}>
             {busy ? words.delivering : words.deliver}
           </Button>
@@ -48,6 +67,7 @@ export function ForgottenPin({ profile, onClose }: Props) {
     >
       <p>{words.forgottenHelp}</p>
       <p>{words.forgottenThen}</p>
+      <p>{carry.locked.help}</p>
       {said === undefined ? null : (
         <Banner tone={said.tone} announce>
           <p>{said.text}</p>

@@ -10,6 +10,7 @@ import { Progress } from '../../shared/progress.tsx';
 import { Screen } from '../../shared/screen.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
+import { CarryCard } from './carry-card.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { RefusedCard } from './refused-card.tsx';
 import { syncProblemText } from './sync-problem.ts';
@@ -37,6 +38,7 @@ export function SyncScreen() {
       <Standing status={status} />
       <WaitingCard waiting={status.waiting} />
       <RefusedCard refused={status.refused} />
+      <CarryCard carried={status.carried} />
       <Receipts status={status} />
       <DeviceCard clockAheadMinutes={status.clockAheadMinutes} />
     </Screen>

@@ -1,5 +1,6 @@
 import { defineDictionary } from '../../shared/messages/dictionary.ts';
 import { station } from './vi/station.ts';
+import { carrying } from './vi/carrying.ts';
 import { importing } from './vi/import.ts';
 import { handovers } from './vi/handovers.ts';
 import { passports } from './vi/passports.ts';
@@ -46,4 +47,9 @@ export const handoversWords = defineDictionary(handovers, () =>
 /** Passports and new doses, as the station looks at them. */
 export const passportsWords = defineDictionary(passports, () =>
   import('./en/passports.ts').then((each) => each.passports),
+);
+
+/** What phones without network hand over, and lists for phones that never had one. */
+export const carryingWords = defineDictionary(carrying, () =>
+  import('./en/carrying.ts').then((each) => each.carrying),
 );

@@ -6,6 +6,7 @@ import { useWords } from '../../shared/language.tsx';
 import { formatTime } from '../../shared/messages/format.ts';
 import { peopleWords } from '../messages/words.ts';
 import styles from './people.module.css';
+import { StartFileButton } from './start-file-button.tsx';
 
 const QrPicture = lazy(() => import('./qr-picture.tsx').then((each) => ({ default: each.QrPicture })));
 
@@ -33,6 +34,7 @@ export function InvitationCard({ invitation, personName, place, onAnother }: Pro
           <strong>{words.expires(LASTS_HOURS, formatTime(invitation.expiresAt))}</strong>
         </p>
         <p className={styles.hint}>{words.onlyOnce}</p>
+        <StartFileButton url={invitation.url} />
         <div className={styles.actions}>
           <Button icon="note" onPress={() => window.print()}>
             {words.print}
