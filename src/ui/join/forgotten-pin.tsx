@@ -56,7 +56,7 @@ export function ForgottenPin({ profile, onClose }: Props) {
       actions={
         <>
           <Button onPress={onClose}>{shared.close}</Button>
-          <Button icon="upload" busy={busy} onPress={() => void save()}>
+          <Button icon="download" busy={busy} onPress={() => void save()}>
             {carry.locked.save}
           </Button>
           <Button look="main" busy={busy} onPress={() => void deliver()}>

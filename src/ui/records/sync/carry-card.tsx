@@ -22,7 +22,7 @@ export function CarryCard({ carried }: { readonly carried: readonly Carried[] })
       <p>{words.help}</p>
       <UnderWay carried={carried} />
       <div className={styles.ways}>
-        <Button icon="upload" busy={byFile.busy === 'save'} onPress={() => void byFile.pack('save')}>
+        <Button icon="download" busy={byFile.busy === 'save'} onPress={() => void byFile.pack('save')}>
           {byFile.busy === 'save' ? words.packing : words.save}
         </Button>
         {canShareCarried() ? (

@@ -32,7 +32,7 @@ export function FileButton({ text, busy, look = 'plain', wide = false, many = fa
           if (chosen.length > 0) onFiles(chosen);
         }}
       />
-      <Button look={look} wide={wide} icon="download" busy={busy} onPress={() => input.current?.click()}>
+      <Button look={look} wide={wide} icon="upload" busy={busy} onPress={() => input.current?.click()}>
         {text}
       </Button>
     </>

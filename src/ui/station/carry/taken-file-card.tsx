@@ -47,7 +47,7 @@ function Taken({ taken }: { readonly taken: CarriedIn }) {
       {remaining === 0 ? null : <p>{words.remaining(remaining)}</p>}
       {revoked ? <p className={styles.bad}>{words.revoked}</p> : null}
       <div className={styles.answer}>
-        <Button look="main" icon="upload" onPress={save}>
+        <Button look="main" icon="download" onPress={save}>
           {words.saveAnswer}
         </Button>
         <p className={styles.hint}>{words.answerHint}</p>

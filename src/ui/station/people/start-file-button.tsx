@@ -11,8 +11,14 @@ import { carryingProblemText } from '../carry/carrying-problem.ts';
 import { carryingWords } from '../messages/words.ts';
 import styles from './people.module.css';
 
+interface Props {
+  readonly url: string;
+  /** The invitation counts as used from now on. */
+  readonly onMade: () => void;
+}
+
 /** The list as a file, for a device that never had network; its link or QR code is the key to it. */
-export function StartFileButton({ url }: { readonly url: string }) {
+export function StartFileButton({ url, onMade }: Props) {
   const words = useWords(carryingWords);
   const { desks } = useSession();
   const [busy, setBusy] = useState(false);
@@ -21,13 +27,16 @@ export function StartFileButton({ url }: { readonly url: string }) {
     setBusy(true);
     const made = await desks.carry.startFile(url.slice(url.lastIndexOf('/') + 1));
     setBusy(false);
-    if (made.ok) saveCarried(words.startName(formatTime(Date.now())), made.value);
+    if (made.ok) {
+      saveCarried(words.startName(formatTime(Date.now())), made.value);
+      onMade();
+    }
     setSaid(made.ok ? 'saved' : made.error);
   };
   return (
     <div className={styles.noPrint}>
       <p className={styles.hint}>{words.startHelp}</p>
-      <Button icon="upload" busy={busy} onPress={() => void make()}>
+      <Button icon="download" busy={busy} onPress={() => void make()}>
         {busy ? words.startMaking : words.startFile}
       </Button>
       {said === undefined ? null : (

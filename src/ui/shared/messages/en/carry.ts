@@ -31,7 +31,7 @@ export const carry: Shape<typeof vi> = {
   },
   locked: {
     help: 'No network? Copy what is waiting into a locked file that only the station can open.',
-    save: 'Save as a file',
+    save: 'Save a file',
     saved: (count) =>
       count === 0
         ? 'Nothing was waiting: everything has been sent.'

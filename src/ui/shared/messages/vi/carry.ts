@@ -31,7 +31,7 @@ export const carry = {
   },
   locked: {
     help: 'Không có mạng? Chép những gì đang chờ ra một tệp đã khóa; chỉ Trạm mở được.',
-    save: 'Lưu thành tệp',
+    save: 'Lưu tệp',
     saved: (count: number) =>
       count === 0
         ? 'Không có gì đang chờ: mọi thay đổi đã được gửi.'
