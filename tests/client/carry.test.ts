@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bytes } from '../../src/client/carry.ts';
 import { DeviceDoorway } from '../../src/client/device-doorway.ts';
-import { COMMUNE, withStation, type TestStation } from '../station/support/test-station.ts';
+import { COMMUNE, people, withStation, type TestStation } from '../station/support/test-station.ts';
 import {
   deskOf,
   first,
@@ -211,3 +211,33 @@ test('[CY10] behind a forgotten PIN: the file delivers, and its answer is taken 
     expect(statusOf(lan).waiting).toEqual([]);
     expect(await logOf(scene, lan)).toEqual(['note']);
   }));
+
+test('[CY8] a first download that was cut off goes on by hand from where it had come to', () =>
+  withStation(async (station) => {
+    const clerk = await station.join('station');
+    await station.list(clerk, people(1200, 'Thôn 1'));
+    const ka = new TestVolunteer(station);
+    const scene = { station, clerk, lan: ka };
+    // The link is cut after the first page: the rest of the list is still to come.
+    ka.phone.network = async (path, init) => {
+      const answer = await station.app.request(path, init);
+      return path === '/api/sync' ? cutAt(answer, 0.6) : answer;
+    };
+    await ka.join('hamlet', [H1]);
+    const { download } = statusOf(ka);
+    expect(download).toMatchObject({ complete: false });
+    expect(download?.rows).toBeGreaterThan(0);
+    ka.cut();
+    expect(await ka.session.carry.pack('receipt', 'file')).toEqual({ ok: false, error: { kind: 'nothing' } });
+    // The rest by hand: from where the first download had come to.
+    const rest = await taken(scene, await packed(ka));
+    expect(await opened(ka, rest.answer)).toMatchObject({ pages: 'taken' });
+    expect(statusOf(ka).download).toEqual({ rows: 1200, ofRows: 1200, complete: true });
+    expect(ka.session.book.counts().total).toBe(1200);
+  }));
+
+/** The first part of an answer, as a link that is cut brings it. */
+async function cutAt(answer: Response, share: number): Promise<Response> {
+  const bytes = await answer.arrayBuffer();
+  return new Response(bytes.slice(0, Math.floor(bytes.byteLength * share)), { status: answer.status });
+}
