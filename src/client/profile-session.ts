@@ -2,6 +2,7 @@ import type { OpenedProfile } from '../device/profile-door.ts';
 import type { Grant } from '../domain/access.ts';
 import { BookKeeper } from './book-keeper.ts';
 import { DeviceCommands } from './device-commands.ts';
+import { comingCarry } from './coming-carry.ts';
 import { CLOSED_DESK } from './closed-desk.ts';
 import { CLOSED_DESKS } from './closed-desks.ts';
 import type { Desks } from './desks.ts';
@@ -11,7 +12,6 @@ import { MemoryBook } from './memory-book.ts';
 import type { Profile, Session } from './session.ts';
 import type { StationDesk } from './station-desk.ts';
 import { TabSync } from './tab-sync.ts';
-import { TabCarry } from './tab-carry.ts';
 import { Tabs } from './tabs.ts';
 import type { World } from './world.ts';
 
@@ -29,7 +29,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
   const keeper = new BookKeeper(vault, book);
   const tabs = new Tabs(world.channel(`so-thon/${profile.id}`));
   const sync = new TabSync({ world, vault, book, keeper, tabs, token, device, commune });
-  const carry = new TabCarry({ world, vault, keeper, sync, tabs, token, stationKey, device });
+  const carry = comingCarry({ world, vault, keeper, sync, tabs, token, stationKey, device });
   await Promise.all([keeper.refresh(), sync.load()]);
   sync.show();
 
