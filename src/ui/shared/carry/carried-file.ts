@@ -6,10 +6,8 @@ export const saveCarried = (name: string, bytes: Bytes): void =>
   saveBytes(`${name}${CARRY_EXTENSION}`, bytes, 'application/octet-stream');
 
 /** Whether this browser passes files on to other apps. */
-export const canShareCarried = (): boolean => {
-  const { canShare }: Partial<Navigator> = navigator;
-  return canShare?.call(navigator, { files: [sharedFile('a', Uint8Array.of(1))] }) === true;
-};
+export const canShareCarried = (): boolean =>
+  'canShare' in navigator && navigator.canShare({ files: [sharedFile('a', Uint8Array.of(1))] });
 
 /** Gives the file to another app. Whoever closes the sheet has shared nothing; what can't be shared is saved. */
 export async function shareCarried(name: string, bytes: Bytes): Promise<'shared' | 'closed' | 'saved'> {
