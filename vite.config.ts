@@ -45,6 +45,7 @@ export default defineConfig({
       unit('device', 'node', ['tests/{device,client}/**/*.test.ts']),
       unit('station', 'node', ['tests/{station,contracts}/**/*.test.ts']),
       withRoomForTheYoung(unit('simulation', 'node', ['tests/simulation/**/*.test.ts'])),
+      unit('faults', 'node', ['tests/faults/**/*.test.ts']),
       unit('ui', 'happy-dom', ['tests/ui/**/*.test.tsx']),
     ],
   },

@@ -111,10 +111,10 @@ function Opening() {
 
 /** The same session, whose lock also shows the door again. */
 function withLock(session: Session, onLocked: () => void): Session {
-  const { profile, book, commands, sync, carry, desk, desks } = session;
+  const { profile, book, commands, sync, carry, outcomes, desk, desks } = session;
   const lock = (): void => {
     session.lock();
     onLocked();
   };
-  return { profile, book, commands, sync, carry, desk, desks, lock };
+  return { profile, book, commands, sync, carry, outcomes, desk, desks, lock };
 }

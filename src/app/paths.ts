@@ -47,6 +47,7 @@ export const PATHS: Paths = {
     home: '#/lead',
     hamlet: (code) => `#/lead/hamlets/${encodeURIComponent(code)}`,
     assign: '#/lead/assign',
+    contested: '#/lead/contested',
     reminders: '#/lead/reminders',
   },
   district: { home: '#/district', trend: '#/district/trend', handovers: '#/district/handovers' },
@@ -59,6 +60,7 @@ export const PATHS: Paths = {
     archive: `${POLICE}/archive`,
     handover: (handover, version) => `${POLICE}/archive/${encodeURIComponent(handover)}/${version}`,
     file: `${POLICE}/file`,
+    contested: `${POLICE}/contested`,
   },
 };
 

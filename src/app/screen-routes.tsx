@@ -67,7 +67,9 @@ export function ScreenRoutes() {
       ) : null}
       {roles.includes('lead') ? (
         <Route path={ROUTES.lead}>
-          {({ section }) => <LeadApp section={sectionOf(['home', 'assign', 'reminders'], section)} />}
+          {({ section }) => (
+            <LeadApp section={sectionOf(['home', 'assign', 'contested', 'reminders'], section)} />
+          )}
         </Route>
       ) : null}
       {roles.includes('district') ? (

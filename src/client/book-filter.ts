@@ -2,6 +2,7 @@ import type { SubjectReading } from '../domain/reading.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Warning } from '../domain/warning.ts';
 import type { Filter } from './book.ts';
+import { mustDecide } from './contested-work.ts';
 import { isAnswered, isTodo } from './count.ts';
 
 /** What a filter may ask beyond the reading itself. */
@@ -21,7 +22,7 @@ export function isWithinFilter(reading: SubjectReading, filter: Filter, context:
     case 'waiting':
       return reading.waiting > 0;
     case 'contested':
-      return reading.contested.length > 0;
+      return filter.by === undefined ? reading.contested.length > 0 : mustDecide(reading, filter.by);
     case 'returned':
       return reading.returned !== undefined;
     case 'closed':

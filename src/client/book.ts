@@ -1,6 +1,6 @@
 import type { Category } from '../domain/category.ts';
 import type { Field } from '../domain/field.ts';
-import type { SubjectId } from '../domain/operation.ts';
+import type { Role, SubjectId } from '../domain/operation.ts';
 import type { SubjectReading } from '../domain/reading.ts';
 import type { Stage } from '../domain/workflow.ts';
 import type { Observable } from './observable.ts';
@@ -46,7 +46,8 @@ export type Filter =
   | { readonly kind: 'todo' }
   | { readonly kind: 'answered' }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'contested' }
+  /** `by`: of those that somebody in this role must decide. */
+  | { readonly kind: 'contested'; readonly by?: Role }
   | { readonly kind: 'returned' }
   | { readonly kind: 'closed' }
   | { readonly kind: 'duplicate' }

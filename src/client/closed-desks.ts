@@ -1,4 +1,5 @@
 import { err, type Result } from '../domain/result.ts';
+import { Cell } from './cell.ts';
 import type { Desks } from './desks.ts';
 import type { DeskProblem } from './station-desk.ts';
 
@@ -16,7 +17,12 @@ export const CLOSED_DESKS: Desks = {
     workbook: never,
   },
   lead: { setDeadline: no, devices: no, reminders: no, remind: no },
-  facility: { saveDoses: no, doses: no, passports: no },
+  facility: {
+    saveDoses: no,
+    doses: no,
+    passports: no,
+    above: { people: no, unanswered: new Cell([]), say: no, sendAgain: no },
+  },
   district: { report: no, series: no, handovers: no, workbook: never },
   audit: { note: no },
   carry: { take: no, startFile: no },

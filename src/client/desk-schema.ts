@@ -60,6 +60,7 @@ export const devicesSchema = v.pipe(
       lastWaiting: count,
       lastReceipt: v.string(),
       revokedAt: maybeTime,
+      persons: v.optional(count),
     }),
   ),
   v.transform((all) =>

@@ -6,7 +6,7 @@ import type { HandoverDesk } from './handover-desk.ts';
 import type { LeadDesk } from './lead-desk.ts';
 import type { DeskProblem } from './station-desk.ts';
 
-/** What only works while the station answers, by what it is about. The station decides who may; a phone in the hamlet may nothing. */
+/** What only works while the station answers, by what it is about. The station decides who may; a phone in the hamlet only has its exports noted. */
 export interface Desks {
   readonly handovers: HandoverDesk;
   readonly lead: LeadDesk;
@@ -18,6 +18,14 @@ export interface Desks {
 
 /** Persons that leave the app on paper or in a file are written down: who, how many, which list. */
 export interface AuditDesk {
-  /** `what`: a word for the list, never a name. Call it before the file is offered or the print dialog opens. */
-  readonly note: (act: 'export' | 'print', count: number, what: string) => Promise<Result<null, DeskProblem>>;
+  /**
+   * `what`: a word for the list, never a name; `commune`: whose people they are, where it is not the device's own. Call
+   * it before the file is offered or the print dialog opens.
+   */
+  readonly note: (
+    act: 'export' | 'print',
+    count: number,
+    what: string,
+    commune?: string,
+  ) => Promise<Result<null, DeskProblem>>;
 }

@@ -180,6 +180,7 @@ export class DeviceCommands implements Commands {
         stage: about.stage,
         hamlet: about.hamlet,
         steps: effectiveEntries(about.subject.entries),
+        subject: about.subject,
         target: targetOf(about, draft),
       });
       if (decided.ok) return isOperation(draft) ? ok({ about, meant, role }) : err('malformed');

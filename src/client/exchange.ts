@@ -13,6 +13,8 @@ export interface ExchangeContext extends LandingContext {
   readonly token: string;
   /** Most operations in this request. */
   readonly limit: number;
+  /** Digest of what this device holds at a place; undefined while that is nothing whole. */
+  readonly holds: (place: Place) => Promise<string | undefined>;
 }
 
 /** What one exchange did, all of it durable. */
@@ -46,11 +48,12 @@ export async function exchange(context: ExchangeContext): Promise<Result<Exchang
 }
 
 async function send(
-  { world, vault, token, device }: ExchangeContext,
+  context: ExchangeContext,
   place: Place,
   taken: readonly OutboxRow[],
 ): Promise<Result<Reply, ExchangeProblem>> {
-  const parcel = parcelOf({ world, vault, device }, place, taken);
+  const { world, token } = context;
+  const parcel = await parcelOf(context, place, taken);
   const reply = await ask(world, '/api/sync', {
     method: 'POST',
     headers: {

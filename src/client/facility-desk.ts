@@ -1,10 +1,12 @@
 import type { DoseDraft, DoseFault, DoseTiming } from '../domain/dose.ts';
-import type { SubjectId } from '../domain/operation.ts';
-import type { PassportCounts } from '../domain/passport.ts';
+import type { OperationId, SubjectId } from '../domain/operation.ts';
+import type { PassportCounts, PassportState } from '../domain/passport.ts';
 import type { Result } from '../domain/result.ts';
+import type { Refusal } from '../domain/subject.ts';
+import type { Observable } from './observable.ts';
 import type { DeskProblem } from './station-desk.ts';
 
-/** New doses of the day, and the daily counts. Signing a passport is a command (`passport`) and needs no network. */
+/** New doses of the day, and the daily counts. Signing a passport is a command (`passport`) and needs no network, except above the communes. */
 export interface FacilityDesk {
   /**
    * Keeps these records, by hand or from a file. A record with the id of one that is there is its newer version. What
@@ -15,7 +17,59 @@ export interface FacilityDesk {
   readonly doses: (on: string) => Promise<Result<DoseDay, DeskProblem>>;
   /** Passports of the commune (for a facility of a higher unit: of each of its communes), as of today. */
   readonly passports: (on: string) => Promise<Result<PassportDay, DeskProblem>>;
+  readonly above: SigningDesk;
 }
+
+/**
+ * A facility above the communes (letter 2262 step 6). It holds nobody: it reads one commune at a time while the station
+ * answers, and each of its words is on this device until the station has answered it.
+ */
+export interface SigningDesk {
+  /** Everybody of a commune who is right or signed. The station writes down who read them. */
+  readonly people: (commune: string) => Promise<Result<readonly PassportPerson[], DeskProblem>>;
+  /** What was said and not answered, oldest first: it may have arrived or not. */
+  readonly unanswered: Observable<readonly Unanswered[]>;
+  /** Keeps the word here, then sends it. Without an answer it is `unanswered`. */
+  readonly say: (person: PassportPerson, word: PassportWord) => Promise<Result<Answered, SayProblem>>;
+  /** Sends the very same operation: if it had arrived, the answer is the first one's. */
+  readonly sendAgain: (operation: OperationId) => Promise<Result<Answered, SayProblem>>;
+}
+
+export interface PassportWord {
+  readonly signed: boolean;
+  /** Why not; empty for a signature. */
+  readonly reason: string;
+}
+
+export interface PassportPerson {
+  readonly id: SubjectId;
+  readonly commune: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly idNumber: string;
+  /** Name of the hamlet; may be empty. */
+  readonly hamlet: string;
+  /** Station sequence of the newest thing known of them. */
+  readonly basis: number;
+  readonly state: PassportState;
+}
+
+export interface Unanswered extends PassportWord {
+  readonly operation: OperationId;
+  readonly subject: SubjectId;
+  readonly name: string;
+}
+
+/** The station's word: taken, or refused and why; a reason this app does not know is left out. */
+export type Answered =
+  { readonly kind: 'taken' } | { readonly kind: 'refused'; readonly refusal: Refusal | undefined };
+
+export type SayProblem =
+  | DeskProblem
+  /** The browser would not keep the word, so it was not sent. */
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-broken' };
 
 export interface DoseInput extends DoseDraft {
   /** UUID made by whoever types it; the same again completes the record. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Vault } from '../device/vault.ts';
 import { DOSE_FAULTS } from '../domain/dose.ts';
+import { auditDesk } from './audit-desk.ts';
 import type { Book } from './book.ts';
 import { DeskLink } from './desk-link.ts';
 import { devicesSchema } from './desk-schema.ts';
@@ -10,6 +12,7 @@ import { httpCarryDesk } from './http-carry-desk.ts';
 import { HttpHandoverDesk } from './http-handover-desk.ts';
 import type { LeadDesk } from './lead-desk.ts';
 import type { Profile } from './session.ts';
+import { HttpSigningDesk } from './signing-desk.ts';
 import type { World } from './world.ts';
 
 export interface DesksParts {
@@ -17,18 +20,21 @@ export interface DesksParts {
   readonly token: string;
   readonly book: Book;
   readonly profile: Profile;
+  readonly vault: Pick<Vault, 'said'>;
 }
 
 /** Every desk, over HTTP. Who may do what is the station's to say. */
-export function httpDesks({ world, token, book, profile }: DesksParts): Desks {
+export async function httpDesks({ world, token, book, profile, vault }: DesksParts): Promise<Desks> {
   const link = new DeskLink(world, token);
+  const signing = new HttpSigningDesk({ link, profile, said: vault.said });
+  await signing.load();
   return {
     handovers: new HttpHandoverDesk({ link, book, profile }),
     lead: leadDesk(link),
-    facility: facilityDesk(link),
+    facility: { ...facilityDesk(link), above: signing },
     district: districtDesk(link),
     carry: httpCarryDesk(world, token),
-    audit: { note: (act, count, what) => link.tell('POST', '/api/audit', { act, count, what }) },
+    audit: auditDesk(link),
   };
 }
 
@@ -40,7 +46,7 @@ const leadDesk = (link: DeskLink): LeadDesk => ({
   remind: (hamlet, said) => link.tell('POST', '/api/reminders', { hamlet, text: said }),
 });
 
-const facilityDesk = (link: DeskLink): FacilityDesk => ({
+const facilityDesk = (link: DeskLink): Omit<FacilityDesk, 'above'> => ({
   saveDoses: (rows) => link.post('/api/doses', { rows }, dosesSchema),
   doses: (on) => link.get(`/api/doses?on=${on}`, doseDaySchema),
   passports: (on) => link.get(`/api/passports?on=${on}`, passportDaySchema),

@@ -88,6 +88,7 @@ async function takeBlocks(
   for (const { kind, index, rows, bytes: length } of header.blocks) {
     const bytes = await reader.take(length);
     if (!bytes.ok) return undefined;
+    if (kind === 'other') continue;
     if (kind === 'delta') {
       deltas.push({ kind, index: header.cursor.seq, rows, bytes: bytes.value });
       continue;

@@ -1,4 +1,4 @@
-import type { Place } from '../device/place.ts';
+import { isRepairing, type Place } from '../device/place.ts';
 import type { Vault } from '../device/vault.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { OutboxRow } from '../sync/outbox.ts';
@@ -9,21 +9,35 @@ interface Sender {
   readonly world: Pick<World, 'now'>;
   readonly vault: Vault;
   readonly device: string;
+  /** Digest of what this device holds at a place; left out by who can't say. */
+  readonly holds?: (place: Place) => Promise<string | undefined>;
 }
 
+type Parcel = Omit<ParcelUp, 'operations'> & { readonly operations: readonly Operation[] };
+
 /** What goes to the station, by whatever way: these operations, and what this device lacks. */
-export function parcelOf(
-  { world, vault, device }: Sender,
-  { cursor }: Place,
+export async function parcelOf(
+  { world, vault, device, holds }: Sender,
+  place: Place,
   taken: readonly OutboxRow[],
-): Omit<ParcelUp, 'operations'> & { readonly operations: readonly Operation[] } {
-  const waiting = vault.outbox.rows().filter((row) => row.state.kind !== 'answered').length;
+): Promise<Parcel> {
+  const sent = new Set(taken.map((row) => row.operation.id));
+  const rest = vault.outbox
+    .rows()
+    .filter(({ operation, state }) => state.kind !== 'answered' && !sent.has(operation.id));
+  const oldest = rest[0]?.operation.deviceTime;
+  const digest = await holds?.(place);
+  const numbers = await vault.outbox.numbers();
   return {
     protocol: PROTOCOL_VERSION,
     device,
     deviceTime: new Date(world.now()).toISOString(),
     operations: taken.map((row) => row.operation),
-    remaining: waiting - taken.length,
-    cursor,
+    remaining: rest.length,
+    cursor: place.cursor,
+    ...(oldest === undefined ? {} : { waitingSince: oldest }),
+    ...(numbers === undefined ? {} : { numbers }),
+    ...(digest === undefined ? {} : { holds: digest }),
+    ...(isRepairing(place) ? { repairing: true } : {}),
   };
 }

@@ -8,11 +8,13 @@ import { CLOSED_DESKS } from './closed-desks.ts';
 import type { Desks } from './desks.ts';
 import type { DeskParts } from './http-desk.ts';
 import type { DesksParts } from './http-desks.ts';
+import { lateAudit } from './late-audit.ts';
 import { MemoryBook } from './memory-book.ts';
 import type { Profile, Session } from './session.ts';
 import type { StationDesk } from './station-desk.ts';
+import { BookOutcomes } from './outcomes.ts';
 import { TabSync } from './tab-sync.ts';
-import { Tabs } from './tabs.ts';
+import { Tabs, type TabNews } from './tabs.ts';
 import type { World } from './world.ts';
 
 /** Work ahead goes in slices that leave the screen its frames, in milliseconds; the first screen comes before it. */
@@ -30,7 +32,8 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
   const tabs = new Tabs(world.channel(`so-thon/${profile.id}`));
   const sync = new TabSync({ world, vault, book, keeper, tabs, token, device, commune });
   const carry = comingCarry({ world, vault, keeper, sync, tabs, token, stationKey, device });
-  await Promise.all([keeper.refresh(), sync.load()]);
+  const outcomes = new BookOutcomes({ book, vault, actor, onRead: () => tabs.tell('outcomes') });
+  await Promise.all([keeper.refresh(), sync.load(), outcomes.load()]);
   sync.show();
 
   const show = (): void => {
@@ -48,7 +51,8 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
       tabs.tell('outbox');
     },
   });
-  const follow = async (news: 'outbox' | 'pages'): Promise<void> => {
+  const follow = async (news: TabNews): Promise<void> => {
+    if (news === 'outcomes') return outcomes.load();
     await vault.outbox.reload();
     if (news === 'pages') {
       await keeper.refresh();
@@ -63,7 +67,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     if (isOpen) follow(news).catch(() => undefined);
   });
   const desk = await deskFor(grants, { world, token, book, commune });
-  const desks = await desksFor(grants, { world, token, book, profile });
+  const desks = await desksFor(grants, { world, token, book, profile, vault });
   const lock = (): void => {
     if (!isOpen) return;
     isOpen = false;
@@ -74,7 +78,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     vault.close();
     book.clear();
   };
-  return { profile, book, commands, sync, carry, desk, desks, lock };
+  return { profile, book, commands, sync, carry, outcomes, desk, desks, lock };
 }
 
 /** From now on until it is stopped. What one save changes is worked out at once, a new book after it is shown. */
@@ -103,7 +107,9 @@ async function deskFor(grants: readonly Grant[], parts: DeskParts): Promise<Stat
 }
 
 async function desksFor(grants: readonly Grant[], parts: DesksParts): Promise<Desks> {
-  if (grants.every(({ role }) => role === 'hamlet')) return CLOSED_DESKS;
+  if (grants.every(({ role }) => role === 'hamlet')) {
+    return { ...CLOSED_DESKS, audit: lateAudit(parts.world, parts.token) };
+  }
   const { httpDesks } = await import('./http-desks.ts');
   return httpDesks(parts);
 }

@@ -5,6 +5,7 @@ import type { Book } from './book.ts';
 import type { Bytes, Carry, CarryProblem, Packed } from './carry.ts';
 import type { Commands } from './commands.ts';
 import type { Desks } from './desks.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { StationDesk } from './station-desk.ts';
 import type { SyncEngine } from './sync-engine.ts';
 
@@ -16,6 +17,8 @@ export interface Session {
   readonly sync: SyncEngine;
   /** The same exchange by hand, where there is no network. */
   readonly carry: Carry;
+  /** What others have decided about this person's words, until it has been read. */
+  readonly outcomes: Outcomes;
   /** What only works while the station answers; for station staff. */
   readonly desk: StationDesk;
   /** The same for the other roles: signed lists, deadlines, doses, the district's table, the audit. */

@@ -112,6 +112,8 @@ export interface DeviceState {
   readonly lastWaiting: number;
   readonly lastReceipt: string;
   readonly revokedAt: string | undefined;
+  /** People of its scope. */
+  readonly persons?: number | undefined;
 }
 
 export interface LogLine {

@@ -51,7 +51,7 @@ export class TabCarry implements Carry {
     const { world, vault, token, stationKey, device, sync, tabs } = this.#parts;
     const taken = await vault.outbox.carry(LARGEST_CARRY);
     if (taken.length === 0 && want === 'receipt') return err({ kind: 'nothing' });
-    const parcel = parcelOf({ world, vault, device }, await vault.readPlace(), taken);
+    const parcel = await parcelOf({ world, vault, device }, await vault.readPlace(), taken);
     const bytes = await packUp(carryTools(world), stationKey, { token, want, parcel });
     if (taken.length > 0) {
       const note = { at: world.now(), way, seqs: taken.map((row) => row.operation.deviceSeq) };

@@ -1,10 +1,9 @@
 import type { CarriedNote } from '../device/carried-note.ts';
-import { NOWHERE, type Place } from '../device/place.ts';
+import { NOWHERE, repairFrom, type Place } from '../device/place.ts';
 import { storageProblemOf } from '../device/storage.ts';
 import { NO_HISTORY, type SyncHistory } from '../device/sync-history.ts';
 import type { Vault } from '../device/vault.ts';
 import { err, type Result } from '../domain/result.ts';
-import { holdingText } from '../sync/digest.ts';
 import { LARGEST_PUSH } from '../sync/parcel.ts';
 import { backoffMs } from './backoff.ts';
 import type { BookKeeper } from './book-keeper.ts';
@@ -12,7 +11,7 @@ import { unanswered } from './carried.ts';
 import { Cell } from './cell.ts';
 import { compactPages } from './compaction.ts';
 import { exchange, type Exchanged, type ExchangeProblem } from './exchange.ts';
-import { sha256Hex } from './hash.ts';
+import { Holding } from './holding.ts';
 import type { MemoryBook } from './memory-book.ts';
 import type { SyncEngine, SyncProblem, SyncStatus } from './sync-engine.ts';
 import type { Tabs } from './tabs.ts';
@@ -50,6 +49,7 @@ type RoundProblem = SyncProblem | Extract<ExchangeProblem, { readonly kind: 'mov
 export class TabSync implements SyncEngine {
   readonly status: Cell<SyncStatus>;
   readonly #parts: TabSyncParts;
+  readonly #holding: Holding;
   #history: SyncHistory = NO_HISTORY;
   #carried: readonly CarriedNote[] = [];
   #place: Place = NOWHERE;
@@ -63,6 +63,7 @@ export class TabSync implements SyncEngine {
 
   constructor(parts: TabSyncParts) {
     this.#parts = parts;
+    this.#holding = new Holding(parts.book, parts.keeper);
     this.status = new Cell(this.#statusNow());
   }
 
@@ -90,15 +91,11 @@ export class TabSync implements SyncEngine {
   readonly between = async <T>(work: (history: SyncHistory) => Promise<T>): Promise<Alone<T>> => {
     while (this.#running !== undefined) await this.#running;
     const turn = this.#alone(() => work(this.#history));
-    this.#running = turn
-      .then(
-        () => undefined,
-        // Told to whoever asked for it.
-        () => undefined,
-      )
-      .finally(() => {
-        this.#running = undefined;
-      });
+    const end = (): void => {
+      this.#running = undefined;
+    };
+    // How it went is told to whoever asked for it.
+    this.#running = turn.then(end, end);
     return turn;
   };
 
@@ -151,9 +148,8 @@ export class TabSync implements SyncEngine {
   }
 
   async #syncAlone(): Promise<void> {
-    const { world, vault } = this.#parts;
+    const { vault } = this.#parts;
     this.#cancelTimer();
-    if (!world.online.current()) return this.#end({ kind: 'no-network' });
     try {
       const alone = await this.#alone(async () => {
         this.#run = { phase: 'syncing', problem: undefined, nextTryAt: 0 };
@@ -205,6 +201,7 @@ export class TabSync implements SyncEngine {
       device,
       limit: this.#limit,
       history: this.#history,
+      holds: (place) => this.#holding.digestAt(place),
       onPlace: (place) => {
         this.#place = place;
         this.show();
@@ -225,13 +222,17 @@ export class TabSync implements SyncEngine {
    */
   async #checkDigest({ digest, place, more }: Exchanged): Promise<boolean> {
     if (digest === undefined || more || place.coming !== undefined) return false;
-    const { world, vault, book } = this.#parts;
-    if ((await sha256Hex(holdingText(book.holding()))) === digest) return false;
+    const { world, vault } = this.#parts;
+    if ((await this.#holding.reckon(place)) === digest) return false;
     const sinceRepair = world.now() - this.#history.repairedAt;
     if (sinceRepair >= 0 && sinceRepair < REPAIR_EVERY_MS) return false;
     const history = { ...this.#history, repairedAt: world.now() };
-    const from: Place = { generation: place.generation, cursor: { seq: 0 } };
-    const moved = await vault.land({ place: from, pages: [], answers: new Map(), records: { history } });
+    const moved = await vault.land({
+      place: repairFrom(place),
+      pages: [],
+      answers: new Map(),
+      records: { history },
+    });
     if (moved === undefined) this.#history = history;
     return true;
   }

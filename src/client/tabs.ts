@@ -1,7 +1,7 @@
 import type { Channel } from './world.ts';
 
 /** What one tab tells the others: their memory is behind the disk. */
-export type TabNews = 'outbox' | 'pages';
+export type TabNews = 'outbox' | 'pages' | 'outcomes';
 
 /** The other tabs of the same profile. */
 export class Tabs {
@@ -17,7 +17,7 @@ export class Tabs {
 
   listen(heard: (news: TabNews) => void): () => void {
     return this.#channel.listen((message) => {
-      if (message === 'outbox' || message === 'pages') heard(message);
+      if (message === 'outbox' || message === 'pages' || message === 'outcomes') heard(message);
     });
   }
 

@@ -7,7 +7,7 @@ import {
   putBack,
   type OutboxRow,
 } from '../sync/outbox.ts';
-import type { ProfileDatabase, StoredOperation } from './profile-database.ts';
+import type { GivenNumbers, ProfileDatabase, StoredOperation } from './profile-database.ts';
 import type { Random } from './pin-lock.ts';
 import { openJson, sealJson, type Sealer } from './sealing.ts';
 import { envelopeSealer } from './station-envelope.ts';
@@ -60,7 +60,7 @@ export class OutboxStore {
    */
   async add(make: (firstSeq: number) => readonly Operation[]): Promise<readonly Operation[]> {
     for (;;) {
-      const first = await this.#nextSeq();
+      const { next: first } = await this.#given();
       const operations = make(first);
       const stored = await this.seal(operations);
       if (await this.#write(first, stored)) {
@@ -70,16 +70,24 @@ export class OutboxStore {
     }
   }
 
+  /** The last sequence given, and how many were taken back unsent; undefined where nobody counted these. */
+  async numbers(): Promise<{ readonly last: number; readonly takenBack: number } | undefined> {
+    const { next, takenBack } = await this.#given();
+    return takenBack === undefined ? undefined : { last: next - 1, takenBack };
+  }
+
   /** Removes an operation that was never sent; false when it is, or may have been, under way. */
   async takeBack(id: OperationId): Promise<boolean> {
     const seq = this.#seqOf(id);
     if (seq === undefined) return false;
-    const { outbox } = this.#database;
-    const removed = await this.#database.transaction('rw', outbox, async () => {
+    const { outbox, meta } = this.#database;
+    const removed = await this.#database.transaction('rw', outbox, meta, async () => {
       const state = (await outbox.get(seq))?.state;
       // One that was put back after a lost answer may be at the station already.
       if (state?.kind !== 'waiting' || state.lastProblem !== undefined) return false;
       await outbox.delete(seq);
+      const { next, takenBack } = await this.#given();
+      if (takenBack !== undefined) await meta.put({ key: 'deviceSeq', next, takenBack: takenBack + 1 });
       return true;
     });
     if (removed) this.#forget([seq]);
@@ -142,16 +150,17 @@ export class OutboxStore {
     return changed.filter(counts);
   }
 
-  async #nextSeq(): Promise<number> {
+  async #given(): Promise<GivenNumbers> {
     const counter = await this.#database.meta.get('deviceSeq');
-    return counter !== undefined && 'next' in counter ? counter.next : 1;
+    return counter !== undefined && 'next' in counter ? counter : { next: 1, takenBack: 0 };
   }
 
   #write(first: number, stored: readonly StoredOperation[]): Promise<boolean> {
     const { outbox, meta } = this.#database;
     return this.#database.transaction('rw', outbox, meta, async () => {
-      if ((await this.#nextSeq()) !== first) return false;
-      await meta.put({ key: 'deviceSeq', next: first + stored.length });
+      const given = await this.#given();
+      if (given.next !== first) return false;
+      await meta.put({ ...given, key: 'deviceSeq', next: first + stored.length });
       await outbox.bulkAdd(stored);
       return true;
     });

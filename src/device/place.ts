@@ -19,6 +19,11 @@ export interface ComingSnapshot {
 
 export const NOWHERE: Place = { cursor: { seq: 0 }, generation: 0 };
 
+/** What is shown differed from the station's: it stays on the screen until everything was fetched anew. */
+export const repairFrom = ({ generation }: Place): Place => ({ generation, cursor: { seq: 0 } });
+
+export const isRepairing = ({ generation, cursor }: Place): boolean => generation > 0 && cursor.seq === 0;
+
 /** Begins, or goes on with, the snapshot of this name; another one than before starts from its first page. */
 export function placeForSnapshot(
   place: Place,

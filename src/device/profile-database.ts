@@ -32,11 +32,23 @@ export interface StoredOperation extends Sealed {
 
 /** Sealed JSON under a name; in clear only what is needed before the PIN, or inside a transaction. */
 export type MetaRow =
-  | ({ readonly key: SealedKey } & Sealed)
+  | ({ readonly key: SealedKey | SaidKey } & Sealed)
   | { readonly key: 'door'; readonly lock: PinLock; readonly device: string; readonly station?: Bytes }
-  | { readonly key: 'deviceSeq'; readonly next: number };
+  | ({ readonly key: 'deviceSeq' } & GivenNumbers);
 
-export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'carried';
+/**
+ * Device sequences given so far: `next` is the first that was not; `takenBack` counts those that were given and will
+ * never be sent, and is absent where an earlier version of the app did not count them.
+ */
+export interface GivenNumbers {
+  readonly next: number;
+  readonly takenBack?: number;
+}
+
+/** A word that waits for the station's answer outside of the outbox; the rest is its operation's id. */
+export type SaidKey = `said/${string}`;
+
+export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'carried' | 'outcomesRead';
 
 /** One profile's database: three sealed tables. */
 export class ProfileDatabase extends Dexie {

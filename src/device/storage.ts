@@ -73,7 +73,13 @@ function namesOf(error: unknown): readonly string[] {
   let each: unknown = error;
   while (typeof each === 'object' && each !== null && names.length < 5) {
     if ('name' in each && typeof each.name === 'string') names.push(each.name);
-    each = 'inner' in each ? each.inner : undefined;
+    each = causeOf(each);
   }
   return names;
+}
+
+/** The browser's own error; of several rows at once, the first that failed says why. */
+function causeOf(error: object): unknown {
+  if ('inner' in error) return error.inner;
+  return 'failures' in error && Array.isArray(error.failures) ? error.failures[0] : undefined;
 }

@@ -5,6 +5,7 @@ import type { CarriedNote } from './carried-note.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { NOWHERE, type Place } from './place.ts';
 import type { PageRow, ProfileDatabase, SealedKey } from './profile-database.ts';
+import { SaidStore } from './said-store.ts';
 import { openJson, sameBytes, sealJson, type Sealed, type Sealer } from './sealing.ts';
 import type { SyncHistory } from './sync-history.ts';
 
@@ -27,6 +28,8 @@ export interface Records {
   readonly directory: Directory;
   readonly history: SyncHistory;
   readonly carried: readonly CarriedNote[];
+  /** Names of decisions the person has read. */
+  readonly outcomesRead: readonly string[];
 }
 
 /** Everything one answer of the station changes here; it is durable as a whole or not at all. */
@@ -45,6 +48,7 @@ export type Moved = 'moved';
 /** The opened part of a profile: pages, place and records, sealed on their way down and opened on their way up. */
 export class Vault {
   readonly outbox: OutboxStore;
+  readonly said: SaidStore;
   readonly #database: ProfileDatabase;
   readonly #sealer: Sealer;
   /** The seal of the place as this tab last saw it: whoever has another one is not up to date. */
@@ -54,6 +58,7 @@ export class Vault {
     this.#database = database;
     this.#sealer = sealer;
     this.outbox = outbox;
+    this.said = new SaidStore(database, sealer);
   }
 
   async readPlace(): Promise<Place> {
@@ -70,6 +75,11 @@ export class Vault {
   async readRecord<K extends keyof Records>(key: K): Promise<Records[K] | undefined> {
     const row = await this.#sealedRow(key);
     return row === undefined ? undefined : openJson<Records[K]>(this.#sealer, `meta/${key}`, row);
+  }
+
+  /** Keeps one record by itself, whatever else is under way. */
+  async keepRecord<K extends keyof Records>(key: K, record: Records[K]): Promise<void> {
+    await this.#database.meta.put({ key, ...(await sealJson(this.#sealer, `meta/${key}`, record)) });
   }
 
   /** Ids of the pages that are shown, in the order they came. */
@@ -215,7 +225,7 @@ export class Vault {
 /** Not "never sent": the station may have it after all, so an undo says so instead of removing it. */
 const LOST = { kind: 'waiting', lastProblem: 'lost-by-station' } as const;
 
-const SEALED_RECORDS = ['place', 'directory', 'history'] as const;
+const SEALED_RECORDS = ['place', 'directory', 'history', 'outcomesRead'] as const;
 
 const pageLabel = ({ generation, kind, index }: Pick<PageRow, 'generation' | 'kind' | 'index'>): string =>
   `pages/${generation}/${kind}/${index}`;

@@ -1,7 +1,10 @@
-import type { Field } from './field.ts';
+import { BAO_LAM_UNITS } from './bao-lam.ts';
+import { dosesIn } from './dose.ts';
 import type { Operation, OperationKind, OperationOf, Role } from './operation.ts';
 import { err, ok, type Result } from './result.ts';
-import type { Entry, Refusal } from './subject.ts';
+import { partiesOf, settlersOf } from './settling.ts';
+import type { Entry, Refusal, Subject } from './subject.ts';
+import { unitsAbove } from './unit.ts';
 import { stepOf, STEPS, takesStep, type Stage } from './workflow.ts';
 
 /** What one person may touch: a role, in one commune, in all of its hamlets or in some. */
@@ -18,8 +21,10 @@ export interface AccessContext {
   readonly hamlet: string;
   /** The operation an `undo` names, when the subject has it. */
   readonly target?: Entry | undefined;
-  /** The subject's operations that count: neither refused nor taken back. Only an `undo` needs them. */
+  /** The subject's operations that count: neither refused nor taken back. An `undo` and a passport need them. */
   readonly steps: readonly Entry[];
+  /** All that was said of it; only a `settle` needs it, to know whose the values are. */
+  readonly subject: Subject;
 }
 
 /**
@@ -32,7 +37,7 @@ export function decideAccess(
   context: AccessContext,
 ): Result<Grant, Refusal> {
   const step = stepOf(operation);
-  const inRole = grants.filter((each) => each.role === operation.role && each.commune === operation.commune);
+  const inRole = grants.filter((each) => each.role === operation.role && reaches(each, operation));
   if (inRole.length === 0 || !STEPS[step].by.includes(operation.role)) return err('wrong-role');
   const grant = inRole.find((each) => isWithin(each, context.hamlet));
   if (grant === undefined) return err('wrong-scope');
@@ -42,11 +47,35 @@ export function decideAccess(
   return refusal === undefined ? ok(grant) : err(refusal);
 }
 
+/**
+ * [AC7] A grant reaches its own commune. A facility's on a unit above reaches the communes below it too, to say of a
+ * passport that it is signed, or why not, and for nothing else (letter 2262 step 6).
+ */
+const reaches = (grant: Grant, { kind, commune }: Pick<Operation, 'kind' | 'commune'>): boolean =>
+  grant.commune === commune || (kind === 'passport' && signsIn(grant, commune));
+
+/** [AC7] Whether this is the grant of a facility above this commune. */
+export const signsIn = (grant: Grant, commune: string): boolean =>
+  grant.role === 'facility' && unitsAbove(BAO_LAM_UNITS, commune).includes(grant.commune);
+
 function refuseInDetail(operation: Operation, context: AccessContext): Refusal | undefined {
   if (operation.kind === 'undo') return refuseUndo(operation, context);
-  if (operation.kind !== 'settle') return undefined;
-  return settlersOf(operation.body.field, context.stage).includes(operation.role) ? undefined : 'wrong-role';
+  if (operation.kind === 'passport') return refusePassport(operation, context);
+  return operation.kind === 'settle' ? refuseSettling(operation, context) : undefined;
 }
+
+/**
+ * [AC4] Judged by the values the writer saw, not by those that stand now: who decided rightly without network is not
+ * refused because of somebody they could not know of; that word stands beside theirs.
+ */
+function refuseSettling({ role, body }: OperationOf<'settle'>, context: AccessContext): Refusal | undefined {
+  const parties = partiesOf(body.change.saw, context);
+  return settlersOf(body.field, context.stage, parties).includes(role) ? undefined : 'wrong-role';
+}
+
+/** [AC6] No passport is signed over the incomplete record of a dose; that it can't be signed may always be said. */
+const refusePassport = ({ body }: OperationOf<'passport'>, { steps }: AccessContext): Refusal | undefined =>
+  body.signed && dosesIn(steps).some((dose) => !dose.complete) ? 'incomplete-dose' : undefined;
 
 /** [AC2] One takes back one's own word only, and only until the next hand has taken it up or it is signed. */
 function refuseUndo(
@@ -100,18 +129,8 @@ function takesUp(step: Entry, target: Entry): boolean {
 }
 
 /** [AC3] A grant for some hamlets reaches the subjects assigned to them, and no others. */
-const isWithin = (grant: Grant, hamlet: string): boolean =>
+export const isWithin = (grant: Grant, hamlet: string): boolean =>
   grant.hamlets === 'all' || grant.hamlets.includes(hamlet);
-
-/**
- * [AC4] Who decides between two values: where a subject belongs, the lead and the station; any other field the
- * hamlet, the station or the police, and once the police have checked it, only they (design: "whoever the field
- * belongs to at that stage").
- */
-export function settlersOf(field: Field, stage: Stage): readonly Role[] {
-  if (field === 'hamlet') return ['lead', 'station'];
-  return stage === 'checked' ? ['police'] : ['hamlet', 'station', 'police'];
-}
 
 /** Signed and not yet proved right: right ones are past it, and may be so without any signature. */
 const isFrozen = (stage: Stage): boolean => stage === 'signed' || stage === 'updated';

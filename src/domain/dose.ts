@@ -7,6 +7,7 @@ import { parseDate } from './partial-date.ts';
 import type { Identity } from './police-word.ts';
 import type { SubjectReading } from './reading.ts';
 import { sexOf } from './sex.ts';
+import type { Entry } from './subject.ts';
 import { vaccineOf } from './vaccine.ts';
 
 /** The record of a new dose as somebody typed it, or as a file has it; all text. */
@@ -94,9 +95,13 @@ export interface KnownDose {
 }
 
 /** [DO3] A person has one dose a day: a later word about the same day completes, or takes back, the earlier one. */
-export function dosesOf(reading: SubjectReading): readonly KnownDose[] {
+export const dosesOf = (reading: SubjectReading): readonly KnownDose[] =>
+  dosesIn(effectiveEntries(reading.subject.entries));
+
+/** [DO3] The same, from the operations that count, in their order. */
+export function dosesIn(steps: readonly Entry[]): readonly KnownDose[] {
   const doses = new Map<string, KnownDose>();
-  for (const entry of effectiveEntries(reading.subject.entries)) {
+  for (const entry of steps) {
     if (entry.kind !== 'dose') continue;
     const { on, complete } = entry.body;
     const before = doses.get(on)?.completedOn;

@@ -3,7 +3,9 @@ import type { Fields } from './field.ts';
 import type { ListingId, Operation, SubjectId } from './operation.ts';
 
 /** What the station said to an operation. Every verdict keeps the operation. */
-export type Verdict = 'accepted' | 'merged' | 'contested' | 'refused';
+export const VERDICTS = ['accepted', 'merged', 'contested', 'refused'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
 
 /** Why an operation was not applied; the screen has a sentence for each. */
 export const REFUSALS = [
@@ -16,8 +18,11 @@ export const REFUSALS = [
   'already-taken-up',
   'not-contested',
   'not-signable',
+  'incomplete-dose',
   'malformed',
   'revoked',
+  /** A newer station's word that this app doesn't know; the station itself never says it. */
+  'unreadable',
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];

@@ -27,6 +27,15 @@ export const unitOn = (units: readonly Unit[], code: string, day: string): Unit 
 export const unitsUnder = (units: readonly Unit[], parent: string, day: string): readonly Unit[] =>
   units.filter((unit) => unit.parent === parent && isValidOn(unit, day));
 
+/**
+ * [UN4] The codes of the units above this one, the nearest first. Of units that had the code one after the other the
+ * first is meant: the lists that are cleaned name communes as they were before the reform.
+ */
+export function unitsAbove(units: readonly Unit[], code: string): readonly string[] {
+  const parent = units.find((unit) => unit.code === code)?.parent ?? '';
+  return parent === '' ? [] : [parent, ...unitsAbove(units, parent)];
+}
+
 /** [UN3] Where a unit's territory is on a later day: itself while it lasts, its successors' afterwards. */
 export function placesOn(units: readonly Unit[], unit: Unit, day: string): readonly Unit[] {
   const { validTo } = unit;

@@ -46,6 +46,7 @@ function refuse(subject: Subject, operation: Operation, sender: Sender): Refusal
     stage: before.stage,
     hamlet: before.hamlet,
     steps: effectiveEntries(subject.entries),
+    subject,
     target: targetOf(subject, operation),
   });
   if (!access.ok) return access.error;

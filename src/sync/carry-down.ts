@@ -12,7 +12,7 @@ import {
 } from './carry.ts';
 import { framesIn, framesOf } from './carry-frames.ts';
 import { joined, openUnder, sealUnder, type Bytes, type PublicKey } from './ciphers.ts';
-import { cursorSchema, type Cursor } from './parcel.ts';
+import { parcelUpSchema, type Cursor } from './parcel.ts';
 
 const INFO = 'so-thon carry down 1';
 
@@ -29,7 +29,7 @@ export interface CarriedDown {
 
 const metaSchema = v.object({
   device: v.pipe(v.string(), v.maxLength(200)),
-  from: v.exactOptional(cursorSchema),
+  from: v.exactOptional(parcelUpSchema.entries.cursor),
   sent: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
 

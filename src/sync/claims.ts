@@ -1,13 +1,19 @@
+import { changeOf } from '../domain/change-of.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { Field, Fields } from '../domain/field.ts';
+import { isContestedField, type Field, type Fields } from '../domain/field.ts';
 import type { ClaimId, FieldChange } from '../domain/operation.ts';
 import type { Entry, Subject } from '../domain/subject.ts';
+
+// Where both sides look for it; the domain needs it too.
+export { changeOf };
 
 /** A claim, with the claims its writer had seen. */
 export interface Write {
   readonly claim: Claim;
   readonly saw: readonly ClaimId[];
+  /** It says what a field should be, and is not meant as a decision between values that stand side by side. */
+  readonly proposes?: boolean;
 }
 
 /** Every write of one field: first the list's own, then people's and later lists', in the order of `effective`. */
@@ -27,7 +33,9 @@ export function writesOf(subject: Subject, effective: readonly Entry[], field: F
       continue;
     }
     const change = changeOf(entry, field);
-    if (change !== undefined) writes.push({ claim: claimOf(entry, change), saw: change.saw });
+    if (change === undefined) continue;
+    const proposes = isContestedField(field) && (entry.kind === 'correct' || entry.kind === 'confirm');
+    writes.push({ claim: claimOf(entry, change), saw: change.saw, proposes });
   }
   return writes;
 }
@@ -39,8 +47,10 @@ export function writesOf(subject: Subject, effective: readonly Entry[], field: F
 export function standing(writes: readonly Write[]): readonly Claim[] {
   const replaced = new Set<ClaimId>();
   const replacedByPolice = new Set<ClaimId>();
-  for (const { claim, saw } of writes) {
-    for (const id of saw) {
+  const known = new Map(writes.map(({ claim }) => [claim.id, claim]));
+  for (const write of writes) {
+    const { claim } = write;
+    for (const id of replacedBy(write, known)) {
       if (id === claim.id) continue;
       replaced.add(id);
       if (isPolices(claim)) replacedByPolice.add(id);
@@ -51,24 +61,22 @@ export function standing(writes: readonly Write[]): readonly Claim[] {
     .filter((claim) => !(isPolices(claim) ? replacedByPolice : replaced).has(claim.id));
 }
 
+/**
+ * [MG9] Who saw several values and proposes one decides nothing by it: it takes the place of the writer's own words only.
+ * The police's word is a decision.
+ */
+function replacedBy({ claim, saw, proposes }: Write, known: ReadonlyMap<ClaimId, Claim>): readonly ClaimId[] {
+  if (proposes !== true || isPolices(claim)) return saw;
+  const seen = saw.flatMap((id) => known.get(id) ?? []);
+  if (new Set(seen.map((each) => each.value)).size < 2) return saw;
+  return seen.filter((each) => isSameWriter(each, claim)).map((each) => each.id);
+}
+
+const isSameWriter = (one: Claim, other: Claim): boolean =>
+  one.by.kind === 'person' && other.by.kind === 'person' && one.by.actor === other.by.actor;
+
 /** [MG8] Only the police's word confirms a value, so only the police write over it: others' words stand beside it. */
 export const isPolices = (claim: Claim): boolean => claim.by.kind === 'person' && claim.by.role === 'police';
-
-/** What an operation wants of a field, whichever kind it is. */
-export function changeOf(entry: Entry, field: Field): FieldChange | undefined {
-  switch (entry.kind) {
-    case 'correct':
-    case 'confirm':
-    case 'check':
-      return entry.body.changes[field];
-    case 'settle':
-      return entry.body.field === field ? entry.body.change : undefined;
-    case 'assign':
-      return field === 'hamlet' ? entry.body.change : undefined;
-    default:
-      return undefined;
-  }
-}
 
 /** The fields an operation writes. */
 export function fieldsOf(entry: Entry, all: readonly Field[]): readonly Field[] {

@@ -1,95 +1,82 @@
 import * as v from 'valibot';
-import { ROLES } from '../domain/operation.ts';
-import { REFUSALS } from '../domain/subject.ts';
-import { envelopeSchema } from './operation-schema.ts';
+import { REFUSALS, VERDICTS, type Refusal, type Verdict } from '../domain/subject.ts';
+import { count, parcelDown1Schema, parcelUp1Schema, text } from './parcel-1.ts';
 
 /**
  * Version of the words on the wire. The station speaks this one and at least three before it; a phone that is
- * behind goes on being served.
- * 1: first words.
+ * behind goes on being served, with the words it knows (older-phones.ts).
+ * 1: first words (parcel-1.ts).
+ * 2: the device says what it holds, since when its oldest operation waits and which numbers it has given; answers are
+ *    read leniently.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 export const OLDEST_PROTOCOL = 1;
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const text = v.pipe(v.string(), v.maxLength(200));
-
-/** How far a device has come. `snapshot` and `held` are there while the first download is under way. */
-export const cursorSchema = v.object({
-  /** The station's sequence up to which this device has everything within its scope. */
-  seq: count,
-  /**
-   * The log's hash at `seq`, as the station said it: one that was restored from an older backup, and has grown past
-   * `seq` again, has another there. The device keeps it and gives it back.
-   */
-  hash: v.exactOptional(text),
-  /** Name of the snapshot whose pages are being fetched, and how many of them, in order, are durable here. */
-  snapshot: v.exactOptional(text),
-  held: v.exactOptional(count),
-});
-
-/** Device → station. One request pushes what waits and asks for what is new. */
+/** Device → station: what version 1 said, and how the device itself sees its state. All of it may be absent. */
 export const parcelUpSchema = v.object({
-  protocol: count,
-  device: text,
-  /** The device's clock when this was sent: measured, shown, never obeyed. */
-  deviceTime: text,
-  /** At most `LARGEST_PUSH`, in the device's order. Unknown kinds are kept by the station and answered. */
-  operations: v.pipe(v.array(envelopeSchema), v.maxLength(1000)),
-  /** Operations that still wait on the device after these; the station remembers it. */
-  remaining: count,
-  cursor: cursorSchema,
+  ...parcelUp1Schema.entries,
+  /** Digest of what this device holds at `cursor` (digest.ts); absent until a first download is whole. */
+  holds: v.exactOptional(text),
+  /** What it held differed from the digest it was told, so it fetches everything anew. */
+  repairing: v.exactOptional(v.literal(true)),
+  /** The device's clock when the oldest of the `remaining` was said. */
+  waitingSince: v.exactOptional(text),
+  /** The last device sequence it has given, and how many it took back before they were sent. */
+  numbers: v.exactOptional(v.object({ last: count, takenBack: count })),
 });
 
 export const LARGEST_PUSH = 500;
 
-const answerSchema = v.object({
-  id: text,
-  seq: count,
-  verdict: v.picklist(['accepted', 'merged', 'contested', 'refused']),
-  refusal: v.exactOptional(v.picklist(REFUSALS)),
-  receivedAt: text,
-});
+/**
+ * [PA6] An answer in words this app doesn't know: the station keeps every operation, so the person is told that and
+ * nothing else, and the operation stays here until it was read.
+ */
+const UNREADABLE = { verdict: 'refused', refusal: 'unreadable' } as const;
 
-/** A block of subjects that follows the header: `bytes` long, gzip of a page's JSON (page.ts). */
+const answerSchema = v.pipe(
+  v.object({ id: text, seq: count, verdict: text, refusal: v.exactOptional(text), receivedAt: text }),
+  v.transform(({ verdict, refusal, ...rest }) => ({ ...rest, ...wordOf(verdict, refusal) })),
+);
+
+function wordOf(verdict: string, refusal: string | undefined): { verdict: Verdict; refusal?: Refusal } {
+  const known = VERDICTS.find((each) => each === verdict);
+  if (known === undefined) return UNREADABLE;
+  if (refusal === undefined) return { verdict: known };
+  return { verdict: known, refusal: REFUSALS.find((each) => each === refusal) ?? UNREADABLE.refusal };
+}
+
+/** A block of a kind this app doesn't know is read over. */
 const blockSchema = v.object({
-  kind: v.picklist(['snapshot', 'delta']),
+  kind: v.pipe(
+    text,
+    v.transform((kind) => BLOCKS.find((each) => each === kind) ?? 'other'),
+  ),
   /** Index in the snapshot; 0 for a delta. */
   index: count,
   rows: count,
   bytes: count,
 });
 
-/** Station → device: the header; the blocks named in it follow as bytes (frame.ts). */
+const BLOCKS = ['snapshot', 'delta'] as const;
+
+/** [PA6] Station → device, read leniently: what a newer station says beside the known is left alone. */
 export const parcelDownSchema = v.object({
-  protocol: count,
-  stationTime: text,
+  ...parcelDown1Schema.entries,
   answers: v.array(answerSchema),
-  /** Count of operations the station has durably taken in this exchange, and the code both sides show. */
-  receipt: v.object({ taken: count, code: text }),
-  /** Where the device is once every block below is durable. */
-  cursor: cursorSchema,
-  snapshot: v.exactOptional(v.object({ id: text, pages: count, rows: count })),
   blocks: v.array(blockSchema),
-  /** Subjects that left this device's scope: forget them. */
-  gone: v.array(text),
-  /** More than fitted: ask again at once. */
-  more: v.boolean(),
-  /** Digest of what the station believes this device holds at `cursor` (digest.ts); absent during a first download. */
-  digest: v.exactOptional(text),
-  /** The names behind codes: sent when they changed since the cursor, and with a snapshot. */
   directory: v.exactOptional(
     v.object({
       commune: v.object({ code: text, name: text }),
       hamlets: v.array(v.object({ code: text, name: text, dueOn: v.exactOptional(text) })),
-      people: v.array(v.object({ id: text, name: text, role: v.picklist(ROLES) })),
+      /** `role` is one of the domain's, or of a newer station's. */
+      people: v.array(v.object({ id: text, name: text, role: text })),
     }),
   ),
 });
 
-export type Cursor = v.InferOutput<typeof cursorSchema>;
+export type Cursor = ParcelUp['cursor'];
 export type ParcelUp = v.InferOutput<typeof parcelUpSchema>;
-export type Answer = v.InferOutput<typeof answerSchema>;
-export type Block = v.InferOutput<typeof blockSchema>;
 export type ParcelDown = v.InferOutput<typeof parcelDownSchema>;
+export type Answer = ParcelDown['answers'][number];
+export type Block = ParcelDown['blocks'][number];
 export type Directory = NonNullable<ParcelDown['directory']>;

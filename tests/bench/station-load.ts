@@ -150,10 +150,6 @@ async function makePhone(
       tokenHash: createHash('sha256').update(token).digest('hex'),
       user: actor,
       enrolledAt: new Date().toISOString(),
-      lastHeardAt: undefined,
-      lastWaiting: 0,
-      lastReceipt: '',
-      revokedAt: undefined,
     });
   });
   const operations = Array.from({ length: OPERATIONS }, (_, at) => {

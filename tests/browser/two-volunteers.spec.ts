@@ -3,7 +3,7 @@ import { joinOn } from './support/door.ts';
 import { PEOPLE } from './support/list.ts';
 import { test } from './support/test.ts';
 import { Volunteer } from './support/roles/volunteer.ts';
-import { records, shared, station as words, sync } from './support/words.ts';
+import { conflict, shared, station as words, sync } from './support/words.ts';
 
 const FIRST = 'Ka Bình Minh';
 const SECOND = 'Đỗ Hữu Kiên';
@@ -42,7 +42,7 @@ test('two volunteers who saw the same: another field merges, the same field keep
     await page.getByRole('link', { name: words.sections.contested }).click();
     await expect(page.getByRole('heading', { level: 2, name: wanted.name })).toBeVisible();
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1);
-    const values = page.getByRole('group', { name: shared.fields.idNumber }).getByRole('listitem');
+    const values = page.getByRole('list', { name: shared.fields.idNumber }).getByRole('listitem');
     await expect(values).toHaveCount(2);
     await expect(values.filter({ hasText: '068201000601' })).toContainText(FIRST);
     await expect(values.filter({ hasText: '068201000602' })).toContainText(SECOND);
@@ -66,7 +66,7 @@ test('two volunteers who saw the same: another field merges, the same field keep
     await first.back();
     await first.searchFromHome(wanted.name);
     await first.openPerson(wanted.name);
-    await expect(first.page.getByText(records.subject.contestedTitle(shared.fields.idNumber))).toBeVisible();
+    await expect(first.page.getByText(conflict.fieldTitle(shared.fields.idNumber, 2))).toBeVisible();
     await expect(first.page.getByText('068201000602').first()).toBeVisible();
   });
   await page.close();

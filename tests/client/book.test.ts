@@ -146,3 +146,22 @@ test('whoever comes later, or goes to another hamlet, stands where they belong',
   book.putOutbox([{ operation: move, state: { kind: 'waiting' } }]);
   expect(names(book, '')).toEqual(['E', 'B', 'C']);
 });
+
+test('what is asked without network is asked of everybody, over however many pages they came', () => {
+  const book = new MemoryBook(() => 2022);
+  const rows = 1_300;
+  for (let from = 1; from <= rows; from += 500) {
+    const page = Array.from({ length: Math.min(500, rows - from + 1) }, (_, at) =>
+      person(from + at, {
+        name: from + at === rows ? 'Đỗ Thị Cuối' : `Người Thử ${from + at}`,
+        idNumber: '',
+      }),
+    );
+    book.putSubjects(page.map((each) => ({ ...each, category: 'missing-id' as const })));
+  }
+  const missing: Query = { text: '', filter: { kind: 'category', category: 'missing-id' } };
+  expect(book.find(missing)).toHaveLength(rows);
+  expect(book.find(missing).at(-1)?.fields.name.value).toBe('Đỗ Thị Cuối');
+  expect(names(book, 'do thi cuoi')).toEqual(['Đỗ Thị Cuối']);
+  expect(book.counts()).toMatchObject({ total: rows, byCategory: { 'missing-id': rows } });
+});

@@ -223,6 +223,33 @@ test('a clock that is wrong is measured against the station and never obeyed', (
     expect(status(lan).clockAheadMinutes).toBe(180);
   }));
 
+test.each(['1970-01-01T00:05:00.000Z', '2025-09-01T01:00:00.000Z'])(
+  'what was said while the clock stood at %s is sent, taken, and ordered by the station',
+  (clock) =>
+    withVolunteer(async (lan, station) => {
+      const minh = await new TestVolunteer(station).join('hamlet', [H1]);
+      await minh.session.commands.correct(first, { phone: '0900000001' }, 'said');
+      await minh.sync();
+      lan.phone.now = Date.parse(clock);
+      await lan.session.commands.correct(first, { phone: '0900000002' }, 'said');
+      await lan.sync();
+      expect(status(lan)).toMatchObject({ waiting: [], problem: undefined });
+      expect(lan.get(first).fields.phone.value).toBe('0900000002');
+      await minh.session.commands.correct(first, { phone: '0900000003' }, 'said');
+      await minh.sync();
+      await lan.sync();
+      expect(lan.get(first).fields.phone.value).toBe('0900000003');
+    }),
+);
+
+test('asked by hand, it tries, whatever the browser thinks of the network', () =>
+  withVolunteer(async (lan) => {
+    await lan.session.commands.note(first, 'đã ghé');
+    lan.phone.online.set(false);
+    await lan.sync();
+    expect(status(lan)).toMatchObject({ waiting: [], problem: undefined });
+  }));
+
 test('a snapshot that leaves out a page is not taken for whole', () =>
   withStation(async (station) => {
     const lan = new TestVolunteer(station);

@@ -56,11 +56,15 @@ export function recordsContract({ withStore }: Engine): void {
         tokenHash: 'hash-of-token',
         user: 'u-1',
         enrolledAt: '2022-09-01T01:00:00.000Z',
-        lastHeardAt: undefined,
-        lastWaiting: 0,
-        lastReceipt: '',
-        revokedAt: undefined,
       };
+      const said = {
+        protocol: 2,
+        waitingSince: '2022-09-01T01:30:00.000Z',
+        clockAhead: -3,
+        told: { seq: 9, digest: 'abc' },
+        holding: { state: 'agrees', at: '2022-09-01T02:00:00.000Z', repairedAt: undefined },
+        numbers: { last: 40, takenBack: 1 },
+      } as const;
       expect(await store.read((tx) => tx.people.hasAnyInvitation())).toBe(false);
       await store.write(A, async (tx) => {
         await tx.people.addInvitation(invitation);
@@ -73,8 +77,11 @@ export function recordsContract({ withStore }: Engine): void {
         await tx.people.heard(device, {
           at: '2022-09-01T02:00:00.000Z',
           waiting: 3,
-          receipt: { code: '7F3A', taken: 37 },
+          receipt: { code: '7F3A', sent: 37, taken: 37 },
+          said,
         });
+        await tx.people.took(device, '1-37');
+        await tx.people.keepMark(device, 'hash-of-mark');
         await tx.people.revoke(A, 'd-1', '2022-09-01T03:00:00.000Z');
         await tx.people.revoke(A, 'd-1', '2022-09-01T04:00:00.000Z');
       });
@@ -89,8 +96,19 @@ export function recordsContract({ withStore }: Engine): void {
           lastHeardAt: '2022-09-01T02:00:00.000Z',
           lastWaiting: 3,
           lastReceipt: '7F3A',
+          signingKey: undefined,
+          takenNumbers: '1-37',
+          said,
+          mark: 'hash-of-mark',
           revokedAt: '2022-09-01T03:00:00.000Z',
         });
+        const receipt = { device: 'd-1', at: '2022-09-01T02:00:00.000Z', code: '7F3A', sent: 37, taken: 37 };
+        expect(await tx.people.receipts(A, { limit: 9 })).toMatchObject([receipt]);
+        expect(await tx.people.receipts(A, { code: '7F3A', limit: 9 })).toMatchObject([receipt]);
+        expect(await tx.people.receipts(A, { code: '7F3B', limit: 9 })).toEqual([]);
+        expect(await tx.people.receipts(B, { limit: 9 })).toEqual([]);
+        expect((await tx.people.devicesByMark('hash-of-mark')).map(({ id }) => id)).toEqual(['d-1']);
+        expect(await tx.people.devicesByMark('another')).toEqual([]);
         expect(await tx.people.user(A, 'u-1')).toEqual({ commune: A, id: 'u-1', name: 'Ka Thử', grants });
         expect(await tx.people.user(B, 'u-1')).toBeUndefined();
         expect(await tx.people.hasAnyInvitation()).toBe(true);
@@ -203,11 +221,14 @@ export function recordsContract({ withStore }: Engine): void {
       await store.write(A, async (tx) => {
         expect(await tx.notes.keepSetting('key', 'first')).toBe('first');
         expect(await tx.notes.keepSetting('key', 'second')).toBe('first');
+        await tx.notes.putSetting('other', 'first');
+        await tx.notes.putSetting('other', 'second');
         await tx.notes.addAudit(A, '1', line);
         await tx.notes.addAudit(A, '2', { ...line, act: 'invite' });
       });
       const again = await reopen();
       expect(await again.read((tx) => tx.notes.setting('key'))).toBe('first');
+      expect(await again.read((tx) => tx.notes.setting('other'))).toBe('second');
       const acts = (await again.read((tx) => tx.notes.audit(A, 9))).map((each) => each.act);
       expect(acts).toEqual(['invite', 'pull']);
     }));

@@ -41,5 +41,8 @@ test('what a disk can do to a person is named; a full disk is full however deep 
     kind: 'storage-blocked',
   });
   expect(storageProblemOf(named('DatabaseClosedError'))).toEqual({ kind: 'storage-broken' });
+  // Of several rows written at once Dexie tells the failures, and has no name for the whole.
+  const failures = [named('QuotaExceededError'), named('AbortError')];
+  expect(storageProblemOf(Object.assign(new Error('bulk'), { failures }))).toEqual({ kind: 'storage-full' });
   expect(storageProblemOf(new TypeError('a bug'))).toBeUndefined();
 });

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { decideAccess, settlersOf, type AccessContext, type Grant } from '../../src/domain/access.ts';
-import { FIELDS, type Field } from '../../src/domain/field.ts';
-import {
-  ROLES,
-  type Operation,
-  type OperationBodies,
-  type OperationKind,
-  type Role,
-} from '../../src/domain/operation.ts';
+import { decideAccess, type AccessContext } from '../../src/domain/access.ts';
+import { ROLES, type Role } from '../../src/domain/operation.ts';
 import type { Entry } from '../../src/domain/subject.ts';
 import { STAGES, type Stage, type Step } from '../../src/domain/workflow.ts';
 import {
   accepted,
-  change,
   LAN,
   MINH,
   operation,
@@ -21,80 +13,8 @@ import {
   waiting,
   type Author,
 } from '../support/subject-builder.ts';
-import { fields } from '../support/fields-builder.ts';
+import { at, author, grant, operationFor, SAMPLES, says } from './access-cases.ts';
 import { EXPECTED, STEP_NAMES } from './expected-steps.ts';
-
-const LISTED: OperationBodies['list'] = {
-  listing: 'l',
-  listedOn: '2022-08-29',
-  row: 1,
-  values: fields(),
-  category: 'wrong-info',
-  cells: [],
-};
-
-const SAMPLES: {
-  readonly [K in Exclude<OperationKind, 'undo' | 'settle' | 'verify' | 'passport'>]: OperationBodies[K];
-} = {
-  list: LISTED,
-  relist: LISTED,
-  assign: { change: change('', '01') },
-  correct: { changes: {}, evidence: 'paper' },
-  confirm: { changes: {}, evidence: 'paper' },
-  close: { reason: 'moved-away', detail: '' },
-  note: { text: 'x' },
-  check: { verdict: 'matches', changes: {} },
-  return: { reason: 'x' },
-  sign: { handover: 'h', version: 1, digest: 'd' },
-  receive: { handover: 'h' },
-  update: { by: 'hand' },
-  refuse: { reason: 'x' },
-  dose: { on: '2022-09-01', complete: true },
-};
-
-const settle = (author: Author, field: Field): Operation =>
-  operation(author, 'settle', { field, change: change('a', 'b'), reason: 'x' });
-
-function operationFor(author: Author, step: Step): Operation {
-  switch (step) {
-    case 'verify-right':
-      return operation(author, 'verify', { listing: 'l', outcome: 'right', reason: '' });
-    case 'verify-still-wrong':
-      return operation(author, 'verify', { listing: 'l', outcome: 'still-wrong', reason: '' });
-    case 'verify-absent':
-      return operation(author, 'verify', { listing: 'l', outcome: 'absent', reason: '' });
-    case 'passport-signed':
-      return operation(author, 'passport', { signed: true, reason: '' });
-    case 'passport-blocked':
-      return operation(author, 'passport', { signed: false, reason: 'x' });
-    case 'undo':
-      return operation(author, 'undo', { of: 'x' });
-    case 'settle':
-      return settle(author, author.role === 'lead' ? 'hamlet' : 'name');
-    default:
-      return operation(author, step, SAMPLES[step]);
-  }
-}
-
-const author = (role: Role): Author => ({ actor: `user-${role}`, role });
-
-const grant = (role: Role, hamlets: Grant['hamlets'] = 'all', commune = '25090'): Grant => ({
-  role,
-  commune,
-  hamlets,
-});
-
-const at = (stage: Stage, more: Partial<AccessContext> = {}): AccessContext => ({
-  stage,
-  hamlet: '01',
-  steps: [],
-  ...more,
-});
-
-const says = (grants: readonly Grant[], made: Operation, context: AccessContext): string => {
-  const decided = decideAccess(grants, made, context);
-  return decided.ok ? 'ok' : decided.error;
-};
 
 describe('role, step and stage', () => {
   // A note of one's own may always be taken back: what else may, and when, is tested below.
@@ -242,21 +162,5 @@ describe('taking back', () => {
     expect(of(POLICE, 'sign')).toBe('signed');
     expect([of(STATION, 'list'), of(STATION, 'relist')]).toEqual(['not-yours-to-undo', 'not-yours-to-undo']);
     expect(decide(LAN, { target: accepted(undo(LAN), 6) })).toBe('not-yours-to-undo');
-  });
-});
-
-describe('deciding between two values', () => {
-  test('[AC4] where a subject belongs is the lead’s and the station’s', () => {
-    expect(STAGES.map((stage) => settlersOf('hamlet', stage))).toEqual(STAGES.map(() => ['lead', 'station']));
-    expect(says([grant('hamlet')], settle(LAN, 'hamlet'), at('answered'))).toBe('wrong-role');
-  });
-
-  test('[AC4] another field is the police’s alone once they have checked it, and not the lead’s ever', () => {
-    for (const field of FIELDS.filter((each) => each !== 'hamlet')) {
-      expect(says([grant('hamlet')], settle(LAN, field), at('answered'))).toBe('ok');
-      expect(says([grant('hamlet')], settle(LAN, field), at('checked'))).toBe('wrong-role');
-      expect(says([grant('police')], settle(POLICE, field), at('checked'))).toBe('ok');
-      expect(says([grant('lead')], settle(author('lead'), field), at('answered'))).toBe('wrong-role');
-    }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { APPENDIX_287 } from '../../src/domain/appendix-287.ts';
 import { BAO_LAM, BAO_LAM_COMMUNES, BAO_LAM_UNITS } from '../../src/domain/bao-lam.ts';
-import { placesOn, unitOn, unitsUnder, type Unit } from '../../src/domain/unit.ts';
+import { placesOn, unitOn, unitsAbove, unitsUnder, type Unit } from '../../src/domain/unit.ts';
 
 const BEFORE = '2025-06-30';
 const AFTER = '2025-07-01';
@@ -12,6 +12,15 @@ describe('units', () => {
     expect(unitOn(BAO_LAM_UNITS, '25054', AFTER)?.name).toBe('Xã Bảo Lâm 1');
     expect(unitOn(BAO_LAM_UNITS, '25090', AFTER)).toBeUndefined();
     expect(unitOn(BAO_LAM_UNITS, '68', AFTER)?.name).toBe('Tỉnh Lâm Đồng');
+  });
+
+  test('[UN4] a commune lies below its district and its province, as before the reform', () => {
+    for (const { code } of BAO_LAM_COMMUNES) {
+      expect(unitsAbove(BAO_LAM_UNITS, code)).toEqual([BAO_LAM, '68']);
+    }
+    expect(unitsAbove(BAO_LAM_UNITS, BAO_LAM)).toEqual(['68']);
+    expect(unitsAbove(BAO_LAM_UNITS, '68')).toEqual([]);
+    expect(unitsAbove(BAO_LAM_UNITS, 'nowhere')).toEqual([]);
   });
 
   test('[UN1] no code is two units on one day', () => {

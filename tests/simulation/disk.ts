@@ -5,6 +5,14 @@ interface Inner {
   _databases: Map<string, unknown>;
 }
 
+interface InnerDatabase {
+  readonly transactions: readonly unknown[];
+  readonly rawObjectStores: ReadonlyMap<
+    string,
+    { readonly records: { readonly values: () => Iterable<{ readonly key: number }> } }
+  >;
+}
+
 const innerOf = (factory: IDBFactory): Inner => factory as unknown as Inner;
 
 /** A phone's disk as it was when it was last at rest: joining anew for each run would cost more than the run. */
@@ -49,3 +57,16 @@ function boundAnew(original: object, key: string, copy: object): unknown {
   if (typeof method !== 'function') throw new Error(`cannot copy ${key}`);
   return method.bind(copy);
 }
+
+/** What keys a table has, whoever is using it; read past every transaction. */
+export function keysOnDisk(factory: IDBFactory, database: string, table: string): ReadonlySet<number> {
+  const found = innerOf(factory)._databases.get(database) as InnerDatabase | undefined;
+  const records = found?.rawObjectStores.get(table)?.records.values() ?? [];
+  return new Set([...records].map(({ key }) => key));
+}
+
+/** Whether a transaction is under way. */
+export const isBusy = (factory: IDBFactory): boolean =>
+  [...innerOf(factory)._databases.values()].some(
+    (database) => (database as InnerDatabase).transactions.length > 0,
+  );

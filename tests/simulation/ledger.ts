@@ -1,12 +1,16 @@
 import canonicalize from 'canonicalize';
 import type { Field } from '../../src/domain/field.ts';
 import type { Operation, OperationId, SubjectId } from '../../src/domain/operation.ts';
+import type { Subject } from '../../src/domain/subject.ts';
 
 /** One thing a person said, as the phone had kept it when it told the person "saved". */
 export interface Said {
   readonly operation: Operation;
   readonly text: string;
+  /** -1: the station's own desk, before everything or in the run. */
   readonly phone: number;
+  /** The person it was said of, as the list first had them; undefined when nobody showed them any more. */
+  readonly about: string | undefined;
   /** Removed before it was ever sent. */
   isTakenBack: boolean;
 }
@@ -26,12 +30,18 @@ export class Ledger {
     return this.#entered.has(`${subject}|${field}|${value}`);
   }
 
-  /** What waits on a phone was said there. */
-  keep(phone: number, outbox: readonly Operation[]): void {
+  /** What waits on a phone was said there; `shown` is the subject as its tabs have it. */
+  keep(
+    phone: number,
+    outbox: readonly Operation[],
+    shown: (id: SubjectId) => Subject | undefined = () => undefined,
+  ): void {
     for (const operation of outbox) {
       if (this.said.has(operation.id)) continue;
       const text = textOf(operation);
-      this.said.set(operation.id, { operation, text, phone, isTakenBack: false });
+      const subject = shown(operation.subject);
+      const about = subject && personOf(subject);
+      this.said.set(operation.id, { operation, text, phone, about, isTakenBack: false });
     }
   }
 
@@ -40,5 +50,9 @@ export class Ledger {
     if (said !== undefined) said.isTakenBack = true;
   }
 }
+
+/** Who it is, whatever number the station gave them. */
+export const personOf = ({ listing, row, listed }: Subject): string =>
+  [listing, row, listed.name, listed.idNumber].join('|');
 
 export const textOf = (operation: unknown): string => canonicalize(operation) ?? '';

@@ -1,4 +1,4 @@
-/** One life of a phone's browser: from being opened to being killed. The dead reach neither disk nor network. */
+/** One life of one browser tab: from being opened to being killed. The dead reach neither disk nor network. */
 export class Life {
   #left = Infinity;
   #isDead = false;
@@ -22,29 +22,5 @@ export class Life {
     if (this.#left <= 0) this.#isDead = true;
     // Not an `InvalidStateError`: that one says "open again".
     if (this.#isDead) throw new DOMException('killed', 'AbortError');
-  }
-
-  /** The disk as this life reaches it. A transaction it has begun is the disk's affair, whatever becomes of it. */
-  diskOf(disk: IDBFactory): IDBFactory {
-    const watch = (event: Event): void => {
-      const { result } = event.target as IDBOpenDBRequest;
-      const begin = result.transaction.bind(result);
-      result.transaction = (...given) => {
-        this.ask();
-        return begin(...given);
-      };
-    };
-    return new Proxy(disk, {
-      get: (target, key) => {
-        const value: unknown = Reflect.get(target, key);
-        if (typeof value !== 'function') return value;
-        return (...given: readonly unknown[]): unknown => {
-          this.ask();
-          const request: unknown = value.apply(target, given);
-          if (key === 'open') (request as IDBOpenDBRequest).addEventListener('success', watch);
-          return request;
-        };
-      },
-    });
   }
 }

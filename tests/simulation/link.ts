@@ -5,6 +5,8 @@ import type { Ask } from './sabotage.ts';
 export interface LinkParts {
   readonly ask: Ask;
   readonly onFault: () => void;
+  /** It did not arrive, yet. */
+  readonly onLost: (path: string, init: RequestInit) => void;
   /** Ends the waiting of whoever waits for a byte. */
   readonly fallSilent: () => void;
   /** Time between the station's answer and its arrival. */
@@ -15,12 +17,15 @@ const noNetwork = (): TypeError => new TypeError('no network');
 
 /** One request over a bad link. */
 export async function overLink(
-  { ask, onFault, fallSilent, meanwhile }: LinkParts,
+  { ask, onFault, onLost, fallSilent, meanwhile }: LinkParts,
   fault: LinkFault | undefined,
   { path, init }: { readonly path: string; readonly init: RequestInit },
 ): Promise<Response> {
   if (fault !== undefined) onFault();
-  if (fault?.kind === 'lost-request') throw noNetwork();
+  if (fault?.kind === 'lost-request') {
+    onLost(path, init);
+    throw noNetwork();
+  }
   let answer = await ask(path, init);
   if (fault?.kind === 'doubled') {
     const second = await ask(path, init);

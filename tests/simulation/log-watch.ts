@@ -1,8 +1,11 @@
-import type { Operation, OperationId } from '../../src/domain/operation.ts';
+import { FIELDS } from '../../src/domain/field.ts';
+import type { Operation, OperationId, OperationOf } from '../../src/domain/operation.ts';
 import type { LogBody } from '../../src/station/exchange/log-body.ts';
 import { readLogBody } from '../../src/station/exchange/log-body.ts';
 import type { Store } from '../../src/station/store/store.ts';
 import { textOf, type Ledger } from './ledger.ts';
+import { rowIn } from './lists.ts';
+import type { SignedLists } from './signed-lists.ts';
 import { COMMUNE } from './template.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -15,10 +18,13 @@ export class LogWatch {
   readonly #taken = new Map<OperationId, LogBody>();
   /** What a restored station may have lost: the phones bring it again, in the end. */
   readonly hadBefore = new Set<OperationId>();
+  readonly #rows = new Set<string>();
+  readonly #signed: SignedLists;
   #seq = 0;
 
-  constructor(ledger: Ledger, devices: ReadonlySet<string>) {
+  constructor(ledger: Ledger, signed: SignedLists, devices: ReadonlySet<string>) {
     this.#ledger = ledger;
+    this.#signed = signed;
     this.#devices = devices;
   }
 
@@ -40,6 +46,7 @@ export class LogWatch {
   forget(): void {
     for (const id of this.#taken.keys()) this.hadBefore.add(id);
     this.#taken.clear();
+    this.#rows.clear();
     this.#seq = 0;
   }
 
@@ -58,9 +65,45 @@ export class LogWatch {
         continue;
       }
       touched.add(operation.subject);
-      this.#look(operation, body, verdict);
+      if (isStationsOwn(operation, body)) this.#lookAtDesks(operation, body, verdict);
+      else this.#look(operation, body, verdict);
     }
     return touched;
+  }
+
+  /** What the station wrote in the name of a desk: only what somebody did there. */
+  #lookAtDesks(operation: Operation, body: LogBody, verdict: Verdict): void {
+    const { id, subject } = operation;
+    this.#ledger.keep(-1, [operation]);
+    this.#taken.set(id, body);
+    switch (operation.kind) {
+      case 'list':
+      case 'relist':
+        return this.#lookAtRow(operation, verdict);
+      case 'assign':
+        // The hamlet of the row, which was looked at before it.
+        return;
+      case 'sign':
+        return this.#signed.signature(operation.body, subject, verdict);
+      case 'receive':
+      case 'verify':
+      case 'refuse':
+        return;
+      default:
+        verdict.find('overwritten', `nobody said ${operation.kind} ${id} at a desk`);
+    }
+  }
+
+  #lookAtRow({ body, subject, kind }: OperationOf<'list' | 'relist'>, verdict: Verdict): void {
+    const written = `${body.listing}|${body.row}`;
+    if (this.#rows.has(written)) verdict.find('duplicated', `row ${written} was written twice`);
+    this.#rows.add(written);
+    const expected = rowIn(body);
+    for (const field of FIELDS) {
+      this.#ledger.enter(subject, field, body.values[field]);
+      if (expected?.[field] !== body.values[field])
+        verdict.find('overwritten', `${kind} ${written}: ${field} is not what the file has`);
+    }
   }
 
   #look(operation: Operation, body: LogBody, verdict: Verdict): void {
@@ -74,3 +117,7 @@ export class LogWatch {
     this.#taken.set(id, body);
   }
 }
+
+/** A desk's word has the log's own sequence and clock. */
+const isStationsOwn = ({ deviceSeq, deviceTime }: Operation, { seq, receivedAt }: LogBody): boolean =>
+  deviceSeq === seq && deviceTime === receivedAt;

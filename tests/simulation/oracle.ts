@@ -2,7 +2,7 @@ import { CONTESTED_FIELDS, type Field } from '../../src/domain/field.ts';
 import type { FieldChange, Operation, OperationId } from '../../src/domain/operation.ts';
 import type { SubjectReading } from '../../src/domain/reading.ts';
 import type { LogBody } from '../../src/station/exchange/log-body.ts';
-import type { Ledger } from './ledger.ts';
+import { personOf, type Ledger } from './ledger.ts';
 
 /** What one person wrote into one field, by the ledger. */
 interface Written {
@@ -25,7 +25,8 @@ export function missingValues(
   const effective = effectiveOf(taken, ledger, id);
   return CONTESTED_FIELDS.flatMap((field) => {
     const first = { id: listing, value: listed[field], saw: [], isPolices: false };
-    const written = [first, ...effective.flatMap((operation) => writtenBy(operation, field) ?? [])];
+    const people = effective.flatMap((operation) => writtenBy(operation, field) ?? []);
+    const written = [first, ...laterLists(first, effective, field), ...people];
     const expected = new Set(standing(written).map((each) => each.value));
     const shown = reading.fields[field];
     const values = new Set(shown.claims.map((claim) => claim.value));
@@ -34,6 +35,16 @@ export function missingValues(
       return [`${id} ${field} no longer shows ${missing.length} of ${expected.size} values`];
     if (expected.size > 1 && !shown.contested) return [`${id} ${field} is not shown as contested`];
     return [];
+  });
+}
+
+/** Words that the station took for somebody else's than the person they were said of. */
+export function misplacedWords({ subject }: SubjectReading, ledger: Ledger): readonly string[] {
+  const person = personOf(subject);
+  return subject.entries.flatMap(({ id, kind, verdict }) => {
+    const about = ledger.said.get(id)?.about;
+    if (verdict === 'refused' || about === undefined || about === person) return [];
+    return [`${kind} ${id} was said of another person than ${subject.id}`];
   });
 }
 
@@ -60,6 +71,17 @@ function writtenBy(operation: Operation, field: Field): Written | undefined {
   const change = changeIn(operation, field);
   const { id, role } = operation;
   return change && { id, value: change.value, saw: change.saw, isPolices: role === 'police' };
+}
+
+/** A later list that reads otherwise had seen the list before it, and nobody. */
+function laterLists(first: Written, effective: readonly Operation[], field: Field): readonly Written[] {
+  let newest = first;
+  return effective.flatMap((operation) => {
+    if (operation.kind !== 'relist' || operation.body.values[field] === newest.value) return [];
+    const { listing, values } = operation.body;
+    newest = { id: listing, value: values[field], saw: [newest.id], isPolices: false };
+    return [newest];
+  });
 }
 
 function changeIn(operation: Operation, field: Field): FieldChange | undefined {

@@ -9,7 +9,9 @@ import {
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
-  type KeyObject,
+  KeyObject,
+  sign,
+  verify,
   webcrypto,
 } from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
@@ -45,16 +47,24 @@ const subtle = {
     decipher.setAuthTag(bytes.subarray(bytes.length - 16));
     return resolved(Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]));
   },
-  sign: (_: unknown, key: CryptoKey, data: BufferSource) =>
-    resolved(createHmac('sha256', objectOf(key)).update(viewOf(data)).digest()),
+  sign: ({ name }: { readonly name?: string }, key: CryptoKey, data: BufferSource) =>
+    resolved(
+      name === 'ECDSA'
+        ? sign('sha256', viewOf(data), { key: objectOf(key), dsaEncoding: 'ieee-p1363' })
+        : createHmac('sha256', objectOf(key)).update(viewOf(data)).digest(),
+    ),
+  verify: (_: unknown, key: CryptoKey, signature: BufferSource, data: BufferSource) =>
+    Promise.resolve(
+      verify('sha256', viewOf(data), { key: objectOf(key), dsaEncoding: 'ieee-p1363' }, viewOf(signature)),
+    ),
   deriveBits: ({ public: publicKey }: EcdhKeyDeriveParams, privateKey: CryptoKey) =>
     resolved(diffieHellman({ publicKey: objectOf(publicKey), privateKey: objectOf(privateKey) })),
   deriveKey: ({ salt, info }: HkdfParams, key: CryptoKey) => {
     const raw = hkdfSync('sha256', objectOf(key), viewOf(salt), viewOf(info), 32);
     return subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
   },
-  // One ephemeral pair for the whole process: making one each time shows nothing here.
-  generateKey: () => Promise.resolve(EPHEMERAL),
+  // One pair of each kind for the whole process: making one each time shows nothing here.
+  generateKey: ({ name }: EcKeyGenParams) => Promise.resolve(name === 'ECDSA' ? SIGNING : EPHEMERAL),
   exportKey: (format: string, key: CryptoKey) => {
     const jwk = objectOf(key).export({ format: 'jwk' });
     if (format === 'jwk') return Promise.resolve(jwk);
@@ -92,19 +102,21 @@ const publicFrom = (point: Uint8Array): KeyObject =>
     format: 'jwk',
   });
 
-const objectOf = (key: webcrypto.CryptoKey): KeyObject => {
-  const known = objects.get(key);
-  if (known === undefined) throw new Error('a key from elsewhere');
-  return known;
-};
+/** A key that was read from a disk is a copy. */
+const objectOf = (key: webcrypto.CryptoKey): KeyObject => objects.get(key) ?? KeyObject.from(key);
 
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' };
-const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const EPHEMERAL = {
-  publicKey: pair.publicKey.toCryptoKey(ECDH, true, []),
-  privateKey: pair.privateKey.toCryptoKey(ECDH, true, ['deriveBits']),
-};
-objects.set(EPHEMERAL.publicKey, pair.publicKey).set(EPHEMERAL.privateKey, pair.privateKey);
+const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' };
+const EPHEMERAL = pairOf(ECDH, [], ['deriveBits']);
+const SIGNING = pairOf(ECDSA, ['verify'], ['sign']);
+
+function pairOf(algorithm: EcKeyImportParams, publicUses: KeyUsage[], privateUses: KeyUsage[]) {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const publicKey = pair.publicKey.toCryptoKey(algorithm, true, publicUses);
+  const privateKey = pair.privateKey.toCryptoKey(algorithm, true, privateUses);
+  objects.set(publicKey, pair.publicKey).set(privateKey, pair.privateKey);
+  return { publicKey, privateKey };
+}
 
 const resolved = (bytes: Uint8Array): Promise<ArrayBuffer> => Promise.resolve(new Uint8Array(bytes).buffer);
 

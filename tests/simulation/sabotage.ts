@@ -1,4 +1,5 @@
 import type { Store } from '../../src/station/store/store.ts';
+import type { WatchedTransaction } from './watched-disk.ts';
 
 export type Ask = (path: string, init: RequestInit) => Promise<Response | undefined>;
 
@@ -13,6 +14,10 @@ export interface Sabotage {
   ) => Ask;
   /** What a new version of the app does to the disk before it opens it. */
   readonly upgrade?: (disk: IDBFactory, profile: string) => Promise<void>;
+  /** What one tab does to its transactions, from its opening on. */
+  readonly tab?: () => (transaction: WatchedTransaction) => void;
+  /** A row for which there is no room is called written. */
+  readonly swallowsFull?: boolean;
 }
 
 export const HONEST: Sabotage = {};

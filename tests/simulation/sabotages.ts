@@ -4,7 +4,9 @@ import { readSubject } from '../../src/sync/reading.ts';
 import type { Store, StoreWriter } from '../../src/station/store/store.ts';
 import { FIELDS } from '../../src/domain/field.ts';
 import { FrameReader } from '../../src/sync/frame.ts';
+import canonicalize from 'canonicalize';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { WatchedTransaction } from './watched-disk.ts';
 import { HONEST, type Ask, type Sabotage } from './sabotage.ts';
 import { COMMUNE } from './template.ts';
 
@@ -149,6 +151,50 @@ async function onStore(
   database.close();
 }
 
+/** The station archives a signed list as it would write it itself, by its own clock. */
+const rewriteSigned = (store: Store): Store => ({
+  ...store,
+  write: (commune, work) =>
+    store.write(commune, (tx) => {
+      const { handovers } = tx;
+      const add: typeof handovers.add = (handover, text) => {
+        const document = JSON.parse(text) as Record<string, unknown>;
+        return handovers.add(handover, handoverTextOf({ ...document, madeOn: '2022-09-30' }));
+      };
+      return work({ ...tx, handovers: { ...handovers, add } });
+    }),
+});
+
+const handoverTextOf = (document: unknown): string => canonicalize(document) ?? '';
+
+/** Each tab counts the outbox's sequences for itself, and writes over what has its number. */
+function countAlone(): (transaction: WatchedTransaction) => void {
+  let mine: number | undefined;
+  return (transaction) => {
+    const open = transaction.objectStore.bind(transaction);
+    transaction.objectStore = (name) => {
+      const store = open(name);
+      if (name === 'outbox') store.add = store.put.bind(store);
+      if (name !== 'meta' || Object.hasOwn(store, 'get')) return store;
+      const get = store.get.bind(store);
+      const put = store.put.bind(store);
+      store.get = (key) => {
+        const request = get(key);
+        if (key === 'deviceSeq' && mine !== undefined) {
+          const result = { key, next: mine };
+          Object.defineProperty(request, 'result', { get: () => result, set: () => {} });
+        }
+        return request;
+      };
+      store.put = (row: { readonly key: string; readonly next?: number }, ...rest) => {
+        if (row.key === 'deviceSeq') mine = row.next;
+        return put(row, ...rest);
+      };
+      return store;
+    };
+  };
+}
+
 /** Defects that other systems had; each must be found. */
 export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'ack-before-commit': { store: ackBeforeCommit },
@@ -158,6 +204,9 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'forget-outbox-on-upgrade': {
     upgrade: (disk, profile) => onStore(disk, profile, (outbox) => outbox.clear()),
   },
+  'rewrite-signed-list': { store: rewriteSigned },
+  'tab-overwrites-outbox': { tab: countAlone },
+  'full-means-saved': { swallowsFull: true },
 };
 
 /** The sabotage of this name; honest without one. */

@@ -1,16 +1,14 @@
-import { DeviceDoorway } from '../../src/client/device-doorway.ts';
-import type { Session } from '../../src/client/session.ts';
-import type { World } from '../../src/client/world.ts';
-import { SILENCE_LIMIT_MS } from '../../src/client/station-link.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import type { Chance } from './chance.ts';
-import { copyDisk } from './disk.ts';
-import { Life } from './life.ts';
-import { overLink } from './link.ts';
-import type { Ask } from './sabotage.ts';
-import type { LinkFault, Sync } from './step.ts';
-import { PIN, quietWorld, type JoinedPhone } from './template.ts';
+import { copyDisk, isBusy, keysOnDisk } from './disk.ts';
+import type { Life } from './life.ts';
+import { Neighbours } from './neighbours.ts';
+import { Room } from './room.ts';
+import type { Ask, Sabotage } from './sabotage.ts';
+import { SimTab, type Weather } from './sim-tab.ts';
+import type { JoinedPhone } from './template.ts';
+import { watchedDisk } from './watched-disk.ts';
 
 export interface PhoneParts {
   readonly joined: JoinedPhone;
@@ -19,27 +17,24 @@ export interface PhoneParts {
   readonly now: () => number;
   readonly ask: (disk: IDBFactory) => Ask;
   readonly onFault: () => void;
+  readonly onLost: (path: string, init: RequestInit) => void;
+  readonly sabotage: Sabotage;
 }
 
-interface Timer {
-  readonly ms: number;
-  readonly run: () => void;
-}
+/** Turns of the event loop without a transaction after which nobody is about to begin one. */
+const STILL = 5;
 
-/** One person's phone with the real client on it: its disk outlives its browser. */
+/** One person's phone: its disk outlives its browser, which has one tab or two. */
 export class SimPhone {
   readonly disk: IDBFactory;
   readonly profile: JoinedPhone['profile'];
+  readonly room = new Room();
+  readonly neighbours = new Neighbours();
   offsetMs = 0;
   isRevoked = false;
-  isBusy = false;
   readonly #parts: PhoneParts;
   readonly #ask: Ask;
-  #life = new Life();
-  #session: Session | undefined;
-  #link: (LinkFault | undefined)[] = [];
-  #meanwhile: (() => Promise<void>) | undefined;
-  #timers: Set<Timer> = new Set();
+  readonly #tabs = new Map<number, SimTab>();
 
   constructor(parts: PhoneParts) {
     this.#parts = parts;
@@ -48,120 +43,115 @@ export class SimPhone {
     this.#ask = parts.ask(this.disk);
   }
 
-  get session(): Session {
-    if (this.#session === undefined) throw new Error('the phone is not open');
-    return this.#session;
-  }
-
-  get life(): Life {
-    return this.#life;
-  }
-
   get isOpen(): boolean {
-    return this.#session !== undefined;
+    return this.#tabs.size > 0;
   }
 
-  /** What waits here, also under way, and what the station could not apply. */
+  get tabs(): readonly SimTab[] {
+    return [...this.#tabs.values()];
+  }
+
+  /** The tab of this number, opened when it is not. */
+  async tab(at: number): Promise<SimTab> {
+    return this.#tabs.get(at) ?? this.#opened(at, undefined);
+  }
+
+  /** What waits here, also under way, and what the station could not apply, by what the tabs show. */
   outbox(): readonly Operation[] {
-    const { waiting, refused } = this.session.sync.status.current();
-    return [...waiting, ...refused.map((each) => each.operation)];
+    return this.tabs.flatMap(({ session }) => {
+      const { waiting, refused } = session.sync.status.current();
+      return [...waiting, ...refused.map((each) => each.operation)];
+    });
   }
 
-  held(): readonly Subject[] {
-    return this.session.book.find({ text: '', filter: { kind: 'all' } }).map((reading) => reading.subject);
+  /** Sequences of the operations that lie on the disk, whoever knows of them. */
+  stored(): ReadonlySet<number> {
+    return keysOnDisk(this.disk, `so-thon-${this.profile.id}`, 'outbox');
+  }
+
+  /** The subject as one of the tabs shows it. */
+  shown(id: string): Subject | undefined {
+    return this.tabs.map(({ session }) => session.book.get(id)?.subject).find((each) => each !== undefined);
   }
 
   /** The browser is killed and started again: only what is on the disk is left. */
-  async restart(): Promise<void> {
+  async restart(diesAt?: number): Promise<void> {
     this.kill();
-    const doorway = new DeviceDoorway(this.#world());
-    for (;;) {
-      const unlocked = await doorway.unlock(this.profile.id, PIN);
-      if (unlocked.ok) {
-        this.#session = unlocked.value;
-        return;
-      }
-      // Killed while unlocking, often enough: the lock makes whoever it is wait.
-      if (unlocked.error.kind !== 'wait') throw new Error(unlocked.error.kind);
-      this.offsetMs += unlocked.error.seconds * 1_000;
+    await this.#opened(0, diesAt);
+  }
+
+  /** Only this tab has died or been closed; it is opened again. */
+  async reopen(tab: SimTab): Promise<void> {
+    const at = [...this.#tabs].find(([, each]) => each === tab)?.[0];
+    if (at !== undefined) this.#tabs.delete(at);
+    tab.close();
+    // Whoever killed the whole browser meanwhile has taken it away already.
+    if (at !== undefined) await this.#opened(at, undefined);
+  }
+
+  /** Nothing is on its way to the disk any more, and what the tabs told each other has been followed. */
+  async quiet(): Promise<void> {
+    if (this.#tabs.size < 2) return;
+    for (let still = 0; still < STILL; still += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (isBusy(this.disk)) still = 0;
     }
+  }
+
+  closeTab(at: number): void {
+    this.#tabs.get(at)?.close();
+    this.#tabs.delete(at);
   }
 
   kill(): void {
-    this.#life.die();
-    this.#session?.lock();
-    this.#session = undefined;
-    this.#life = new Life();
-    this.#timers = new Set();
-    this.isBusy = false;
+    for (const tab of this.#tabs.values()) tab.close();
+    this.#tabs.clear();
   }
 
   /** Hands in what waits without the PIN; false when that failed. */
-  async deliver(): Promise<boolean> {
+  async deliver(weather: Weather): Promise<boolean> {
     this.kill();
-    const delivered = await new DeviceDoorway(this.#world()).deliverLocked(this.profile.id);
+    const tab = this.#newTab();
+    const delivered = await tab.during(weather, () => tab.doorway.deliverLocked(this.profile.id));
+    tab.close();
     await this.restart();
-    return delivered.ok;
+    return delivered?.ok === true;
   }
 
-  /** Resolves when the client says it has done what it could; the life that asked may be dead by then. */
-  async sync(
-    { link, diesAt }: Pick<Sync, 'link' | 'diesAt'>,
-    meanwhile?: () => Promise<void>,
-  ): Promise<void> {
-    const life = this.#life;
-    this.#link = [...link];
-    this.#meanwhile = meanwhile;
-    life.dieAt(diesAt);
-    this.isBusy = true;
-    try {
-      await this.session.sync.syncNow();
-    } catch (error) {
-      if (!life.isDead) throw error;
+  async #opened(at: number, diesAt: number | undefined): Promise<SimTab> {
+    let dies = diesAt;
+    for (;;) {
+      const tab = this.#newTab();
+      const problem = await tab.during({ link: [], diesAt: dies }, () => tab.unlock(this.profile.id));
+      if (!tab.life.isDead && problem === undefined) {
+        this.#tabs.set(at, tab);
+        return tab;
+      }
+      tab.close();
+      if (dies !== undefined) this.#parts.onFault();
+      dies = undefined;
+      if (problem === undefined) continue;
+      // Killed while unlocking, often enough: the lock makes whoever it is wait.
+      if (problem.kind === 'wait') this.offsetMs += problem.seconds * 1_000;
+      // Nobody opens an app whose disk is full without being told to make room.
+      else if (problem.kind === 'storage-full') this.room.free();
+      else throw new Error(problem.kind);
     }
-    if (life === this.#life) {
-      this.isBusy = false;
-      life.dieAt(undefined);
-      if (life.isDead) await this.restart();
-    }
-    this.#link = [];
   }
 
-  #world(): World {
-    const life = this.#life;
-    const timers = this.#timers;
-    const quiet = quietWorld(life.diskOf(this.disk), this.#parts.chance);
-    return {
-      ...quiet,
-      now: () => this.#parts.now() + this.offsetMs,
-      after: (ms, run) => {
-        const timer = { ms, run };
-        timers.add(timer);
-        return () => timers.delete(timer);
-      },
-      fetch: (path, init) => this.#fetch({ life, timers }, path, init),
-    };
-  }
-
-  async #fetch(
-    { life, timers }: { readonly life: Life; readonly timers: Set<Timer> },
-    path: string,
-    init: RequestInit,
-  ): Promise<Response> {
-    life.ask();
-    const meanwhile = this.#meanwhile;
-    this.#meanwhile = undefined;
-    const fallSilent = (): void => {
-      for (const timer of timers) if (timer.ms === SILENCE_LIMIT_MS) timer.run();
-    };
-    const parts = {
+  #newTab(): SimTab {
+    const { chance, now, onFault, onLost, sabotage } = this.#parts;
+    const tamper = sabotage.tab?.();
+    const { swallowsFull } = sabotage;
+    const { room, neighbours } = this;
+    return new SimTab({
+      disk: (life: Life) => watchedDisk(this.disk, { life, room, tamper, swallowsFull }),
+      chance,
+      now: () => now() + this.offsetMs,
       ask: this.#ask,
-      onFault: this.#parts.onFault,
-      fallSilent,
-      meanwhile: meanwhile ?? (() => Promise.resolve()),
-    };
-    const answer = await overLink(parts, this.#link.shift(), { path, init });
-    life.ask();
-    return answer;
+      onFault,
+      onLost,
+      neighbours,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stationApp } from '../../src/station/http/app.ts';
+import { skipNumbers } from '../../src/station/listing/subject-numbers.ts';
 import { openSqlite } from '../../src/station/store/sqlite.ts';
 import type { Store } from '../../src/station/store/store.ts';
 import type { World } from '../../src/station/world.ts';
@@ -108,6 +109,8 @@ export class SimStation {
     removeFile(this.#file);
     copyFileSync(this.#backup, this.#file);
     await this.open();
+    // As the command does.
+    await skipNumbers(this.store, this.#world.now());
     return true;
   }
 

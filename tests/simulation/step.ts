@@ -1,3 +1,5 @@
+import type { FullAt } from './room.ts';
+
 /** What the network does to one request. */
 export type LinkFault =
   | { readonly kind: 'lost-request' }
@@ -31,6 +33,8 @@ export interface Say {
   readonly subject: number;
   readonly intent: Intent;
   readonly pick: number;
+  /** In the second tab. */
+  readonly tab?: 1;
   /** The phone dies when it asks its disk or its network for the n-th time from here. */
   readonly diesAt?: number;
 }
@@ -39,6 +43,7 @@ export interface Say {
 export interface Sync {
   readonly do: 'sync';
   readonly phone: number;
+  readonly tab?: 1;
   readonly link: readonly (LinkFault | undefined)[];
   readonly diesAt?: number;
   /** The station dies when it asks its database for the n-th time from here. */
@@ -46,17 +51,44 @@ export interface Sync {
   readonly meanwhile?: readonly Step[];
 }
 
+export const ACTS = ['sign', 'receive', 'import'] as const;
+
+/** What is only done while the station answers: the police sign and hand over, the station receives or imports. */
+export interface Desk {
+  readonly do: 'desk';
+  readonly phone: number;
+  readonly act: (typeof ACTS)[number];
+  readonly pick: number;
+  readonly link: readonly (LinkFault | undefined)[];
+  readonly diesAt?: number;
+  readonly stationDiesAt?: number;
+}
+
 /** One thing that happens. A schedule is a list of them, complete in itself: any part of it is a schedule too. */
 export type Step =
   | Say
   | Sync
-  /** A request of earlier arrives (once more), after others; nobody hears the answer. */
+  | Desk
+  /** Two tabs of one phone say something in the same moment. */
+  | { readonly do: 'both'; readonly first: Say; readonly second: Say }
+  /** A second tab is opened, in a browser with Web Locks or without. */
+  | { readonly do: 'tab'; readonly phone: number; readonly hasLocks: boolean }
+  | { readonly do: 'close-tab'; readonly phone: number }
+  /** This many more rows fit on the phone's disk. */
+  | { readonly do: 'full'; readonly phone: number; readonly after: number; readonly at: FullAt }
+  | { readonly do: 'room'; readonly phone: number }
+  /** A request of earlier arrives, once more or at last, after others; nobody hears the answer. */
   | { readonly do: 'late'; readonly back: number }
-  | { readonly do: 'restart'; readonly phone: number }
+  | { readonly do: 'restart'; readonly phone: number; readonly diesAt?: number }
   | { readonly do: 'upgrade'; readonly phone: number }
   | { readonly do: 'clock'; readonly phone: number; readonly offsetMs: number }
   /** Its PIN is forgotten for now: what waits is handed in sealed. */
-  | { readonly do: 'deliver'; readonly phone: number }
+  | {
+      readonly do: 'deliver';
+      readonly phone: number;
+      readonly link: readonly (LinkFault | undefined)[];
+      readonly diesAt?: number;
+    }
   | { readonly do: 'revoke'; readonly phone: number }
   | { readonly do: 'kill-station' }
   | { readonly do: 'backup' }

@@ -12,7 +12,15 @@ export interface Counts {
   undrained: number;
 }
 
-export type Fault = keyof Counts;
+export const FAULTS = [
+  'lost',
+  'duplicated',
+  'diverged',
+  'overwritten',
+  'undrained',
+] as const satisfies readonly (keyof Counts)[];
+
+export type Fault = (typeof FAULTS)[number];
 
 /** What was found wrong, with a sentence for whoever looks into it. */
 export class Verdict {

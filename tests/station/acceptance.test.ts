@@ -130,11 +130,30 @@ describe('acceptance', () => {
       'Nguyễn Thị Hai',
       'Nguyễn Thị Một',
     ]);
-    const idle = operation(LAN, 'settle', {
+    const idle = operation(STATION, 'settle', {
       field: 'name',
       change: change('Nguyễn Thị Thử', 'Khác'),
       reason: '',
     });
-    expect(verdict(assigned(), idle, LAN)).toBe('not-contested');
+    expect(verdict(assigned(), idle, STATION)).toBe('not-contested');
+  });
+
+  test('[AP5] a phone’s settling beside a clerk’s word it had not seen is contested, beside one it saw refused', () => {
+    const one = accepted(rename(LAN, 'Nguyễn Thị Một'), 3);
+    const two = accepted(rename(MINH, 'Nguyễn Thị Hai'), 4);
+    const clerks = accepted(rename(STATION, 'Nguyễn Thị Ba'), 5);
+    const now = assigned([one, two, clerks]);
+    const ruling = (saw: readonly string[]) =>
+      operation(LAN, 'settle', {
+        field: 'name',
+        change: change('Nguyễn Thị Một', 'Nguyễn Thị Hai', saw),
+        reason: 'Theo CCCD',
+      });
+    const offline = accept(now, ruling([one.id, two.id]), senderOf(LAN), ARRIVAL);
+    expect(offline.verdict).toBe('contested');
+    const { claims } = readSubject({ ...now, entries: [...now.entries, offline] }).fields.name;
+    expect(claims.map((claim) => claim.value).sort()).toEqual(['Nguyễn Thị Ba', 'Nguyễn Thị Hai']);
+    const seen = accept(now, ruling([one.id, two.id, clerks.id]), senderOf(LAN), ARRIVAL);
+    expect([seen.verdict, seen.refusal]).toEqual(['refused', 'wrong-role']);
   });
 });

@@ -172,7 +172,7 @@ describe('the first download', () => {
   });
 
   test(
-    '[ST6] more changes than fit into one answer come in several, and none is missing',
+    '[ST6] [LD1] more changes than fit into one answer come in several, and none is missing',
     { timeout: 60_000 },
     async () => {
       await withStation(async (station) => {

@@ -48,6 +48,26 @@ describe('a facility', () => {
     });
   });
 
+  test('[AC6] is refused a passport over an incomplete dose, with the reason, until the dose is complete', async () => {
+    await withStation(async (station) => {
+      const desk = await withRight(station);
+      const facility = await station.join('facility');
+      await facility.sync();
+      const half = dose({ lot: '' });
+      expect((await station.post('/api/doses', { rows: [half] }, desk.token)).status).toBe(200);
+      // Said on a device that has not heard of the dose.
+      const sign = () => facility.say('passport', `${COMMUNE}.1`, { signed: true, reason: '' });
+      const [early] = (await facility.sync([sign()])).answers;
+      expect(early).toMatchObject({ verdict: 'refused', refusal: 'incomplete-dose' });
+      expect(readSubject(facility.get(`${COMMUNE}.1`)).stage).toBe('right');
+      const held = facility.say('passport', `${COMMUNE}.1`, { signed: false, reason: 'thiếu số lô' });
+      expect((await facility.sync([held])).answers[0]).toMatchObject({ verdict: 'accepted' });
+      await station.post('/api/doses', { rows: [{ ...half, lot: 'PCB0003' }] }, desk.token);
+      expect((await facility.sync([sign()])).answers[0]).toMatchObject({ verdict: 'accepted' });
+      expect(readSubject(facility.get(`${COMMUNE}.1`)).stage).toBe('passport-signed');
+    });
+  });
+
   test('[ST27] counts passports of its commune; one above the communes counts all and reads nobody', async () => {
     await withStation(async (station) => {
       await withRight(station);

@@ -39,11 +39,12 @@ class Place {
     });
   }
 
-  async open(work: (station: TestStation) => Promise<void>): Promise<void> {
+  async open<T>(work: (station: TestStation) => Promise<T>): Promise<T> {
     const opened = await openSqlite(this.file);
     if (!opened.ok) throw new Error(opened.error.kind);
-    await work(new TestStation(opened.value));
+    const done = await work(new TestStation(opened.value));
     await opened.value.close();
+    return done;
   }
 
   async list(count: number, from = 0): Promise<void> {
@@ -128,6 +129,25 @@ describe('backup and restore', () => {
       const kept = await openSqlite(join(place.folder, aside.join()));
       expect(kept.ok && (await kept.value.read((tx) => tx.subjects.count(COMMUNE)))).toBe(5);
       if (kept.ok) await kept.value.close();
+    });
+  });
+
+  test('[ST34] whoever is listed after a restore has a number nobody had before', async () => {
+    await withData(async (place) => {
+      await place.list(3);
+      const copy = join(place.folder, 'copy.sqlite');
+      expect(await place.run('backup', copy)).toBe(0);
+      await place.list(2, 3);
+      const numbers = () => place.open(({ store }) => store.read((tx) => tx.subjects.largestNumber(COMMUNE)));
+      expect(await numbers()).toBe(5);
+      const given = new Set([4, 5]);
+      for (const again of [1, 2]) {
+        expect(await place.run('restore', copy)).toBe(0);
+        expect(await numbers()).toBe(3);
+        await place.list(1, 10);
+        given.add(await numbers());
+        expect(given.size).toBe(2 + again);
+      }
     });
   });
 

@@ -221,4 +221,23 @@ describe('the task force', () => {
       expect((await station.post('/api/audit', { act: 'print', count: 1 }, 'x'.repeat(22))).status).toBe(401);
     });
   });
+
+  test('[ST29] a volunteer’s list is noted too, and nobody notes a list of another commune', async () => {
+    await withStation(async (station) => {
+      const desk = await station.join('station');
+      await station.list(desk, people(1, 'Thôn 1'));
+      const lan = await station.join('hamlet', [`${COMMUNE}-01`]);
+      const note = (token: string, commune?: string) =>
+        station.post('/api/audit', { act: 'print', count: 1, what: 'Danh sách', commune }, token);
+      expect((await note(lan.token)).status).toBe(200);
+      expect((await note(lan.token, COMMUNE)).status).toBe(200);
+      const [last] = await station.store.read((tx) => tx.notes.audit(COMMUNE, 1));
+      expect(last).toMatchObject({ act: 'print', count: 1, actor: lan.actor, device: lan.id });
+      // The commune next door, the district above, and one that is nowhere.
+      for (const commune of ['25087', '680', '99999', '']) {
+        for (const other of [lan, desk]) expect((await note(other.token, commune)).status).toBe(403);
+      }
+      expect(await station.store.read((tx) => tx.notes.audit('25087', 5))).toEqual([]);
+    });
+  });
 });

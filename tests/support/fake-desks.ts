@@ -1,7 +1,8 @@
 import { CLOSED_DESKS } from '../../src/client/closed-desks.ts';
 import type { Desks } from '../../src/client/desks.ts';
 import type { DatedReport, HandoverReport, ReportSeries } from '../../src/client/district-desk.ts';
-import type { DoseInput, DoseRow, PassportDay } from '../../src/client/facility-desk.ts';
+import { fakeSigning } from './fake-signing.ts';
+import type { DoseInput, DoseRow, PassportDay, PassportPerson } from '../../src/client/facility-desk.ts';
 import type { ReminderLine } from '../../src/client/lead-desk.ts';
 import type { DeskProblem, DeviceState } from '../../src/client/station-desk.ts';
 import { APPENDIX_287 } from '../../src/domain/appendix-287.ts';
@@ -10,6 +11,7 @@ import { daysFrom } from '../../src/domain/calendar.ts';
 import { doseDay, doseFaults, doseTiming, type DoseTiming } from '../../src/domain/dose.ts';
 import { reportOf } from '../../src/domain/report.ts';
 import { err, ok, type Result } from '../../src/domain/result.ts';
+import type { Refusal } from '../../src/domain/subject.ts';
 
 export interface FakeDesksAnswers {
   /** What every question gets instead of an answer. */
@@ -19,6 +21,9 @@ export interface FakeDesksAnswers {
   readonly handovers?: HandoverReport['handovers'];
   readonly doses?: readonly DoseRow[];
   readonly passports?: PassportDay['communes'];
+  /** Whom a facility above the communes reads. */
+  readonly people?: readonly PassportPerson[];
+  readonly refusal?: Refusal;
   /** Today in Vietnam. */
   readonly today?: string;
 }
@@ -44,7 +49,10 @@ export function fakeDesks({ today = '2026-11-23', ...answers }: FakeDesksAnswers
   const desks: Desks = {
     handovers: CLOSED_DESKS.handovers,
     carry: CLOSED_DESKS.carry,
-    audit: { note: (act, count, what) => tell('audit', act, count, what) },
+    audit: {
+      note: (act, count, what, commune) =>
+        tell('audit', act, count, what, ...(commune === undefined ? [] : [commune])),
+    },
     lead: {
       setDeadline: (hamlet, dueOn) => tell('deadline', hamlet, dueOn),
       devices: () => say(answers.devices ?? []),
@@ -72,6 +80,7 @@ export function fakeDesks({ today = '2026-11-23', ...answers }: FakeDesksAnswers
       },
       doses: (on) => say({ on, rows: doses, counts: timings(doses) }),
       passports: () => say({ on: today, communes: answers.passports ?? [] }),
+      above: fakeSigning(answers, said, today),
     },
   };
   return { desks, said };

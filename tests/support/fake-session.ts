@@ -1,6 +1,7 @@
 import { Cell } from '../../src/client/cell.ts';
 import type { Carry } from '../../src/client/carry.ts';
 import { DeviceCommands } from '../../src/client/device-commands.ts';
+import { BookOutcomes } from '../../src/client/outcomes.ts';
 import { MemoryBook } from '../../src/client/memory-book.ts';
 import type { Doorway, Profile, Session, StorageHealth } from '../../src/client/session.ts';
 import { CLOSED_DESKS } from '../../src/client/closed-desks.ts';
@@ -118,6 +119,7 @@ export function fakeSession({
       },
     },
     carry,
+    outcomes: new BookOutcomes({ book, vault: fakeRecords(), actor: profile.actor, onRead: () => undefined }),
     desk: desk ?? ({} as StationDesk),
     desks,
     lock: () => {
@@ -145,6 +147,18 @@ const profileOf = (role: Role, unit: { readonly code: string; readonly name: str
   communeName: unit.name,
   grants: [{ role, commune: unit.code, hamlets: role === 'hamlet' ? ['h3'] : 'all' }],
 });
+
+/** One record that is kept in memory. */
+function fakeRecords(): Pick<Vault, 'readRecord' | 'keepRecord'> {
+  const kept = new Map<string, unknown>();
+  return {
+    // What is kept under a key is what was put there under it.
+    readRecord: async (key) => kept.get(key) as never,
+    keepRecord: async (key, record) => {
+      kept.set(key, record);
+    },
+  };
+}
 
 function fakeOutbox() {
   let rows: readonly OutboxRow[] = [];

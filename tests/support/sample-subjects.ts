@@ -2,7 +2,7 @@ import { NO_FIELDS, type Fields } from '../../src/domain/field.ts';
 import type { Category } from '../../src/domain/category.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { Entry, Subject } from '../../src/domain/subject.ts';
-import { accepted, change, LISTING, MINH, operation, POLICE, STATION } from './subject-builder.ts';
+import { accepted, change, LAN, LISTING, MINH, operation, POLICE, STATION } from './subject-builder.ts';
 
 /** A synthetic subject of hamlet 3, already assigned to it. */
 export function listed(row: number, values: Partial<Fields>, more: readonly Operation[] = []): Subject {
@@ -78,3 +78,59 @@ export const manyPeople = (count: number): readonly Subject[] =>
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Ka', 'Hoàng', 'Đặng', 'Bùi'];
 const MIDDLE = ['Thị', 'Thị Thu', 'Thị Ngọc', 'Thị Bích', 'Thị Kim'];
 const GIVEN = ['Hà', 'Lan', 'Mai', 'Hoa', 'Cúc', 'Đào', 'Nhung', 'Yến', 'Thủy', 'Hằng', 'Ngân'];
+
+const AHEAD = '2031-01-01T08:00:00.000Z';
+
+/** Two volunteers of the hamlet differ on a number; one of their clocks is years ahead. */
+export const BETWEEN_NEIGHBOURS: Subject = listed(
+  11,
+  { name: 'Ka Thủy', birthDate: '14/06/1982', idNumber: '068182000456' },
+  [
+    operation(LAN, 'correct', {
+      changes: { idNumber: change('068182000456', '068182000465') },
+      evidence: 'card',
+    }),
+    {
+      ...operation(MINH, 'correct', {
+        changes: { idNumber: change('068182000456', '068182000654') },
+        evidence: 'said',
+      }),
+      deviceTime: AHEAD,
+    },
+  ],
+);
+
+/** A volunteer and a clerk differ on a name. */
+export const WITH_A_CLERK: Subject = listed(
+  12,
+  { name: 'Nguyễn Thị Hòa', birthDate: '02/09/1977', idNumber: '068177000321' },
+  [
+    operation(LAN, 'correct', {
+      changes: { name: change('Nguyễn Thị Hòa', 'Nguyễn Thị Hoà Bình') },
+      evidence: 'paper',
+    }),
+    operation(STATION, 'correct', {
+      changes: { name: change('Nguyễn Thị Hòa', 'Nguyễn Thị Hoa') },
+      evidence: 'said',
+    }),
+  ],
+);
+
+/** The station has decided between Lan's and Minh's birth dates, for Minh's. */
+export const DECIDED: Subject = decided(
+  listed(13, { name: 'Bùi Văn Sáu', sex: 'Nam', birthDate: '1966', idNumber: '068066000777' }, [
+    operation(LAN, 'correct', { changes: { birthDate: change('1966', '12/03/1966') }, evidence: 'said' }),
+    operation(MINH, 'correct', { changes: { birthDate: change('1966', '21/03/1966') }, evidence: 'card' }),
+  ]),
+);
+
+function decided(before: Subject): Subject {
+  const saw = before.entries.filter((entry) => entry.kind === 'correct').map((entry) => entry.id);
+  const settled = operation(
+    STATION,
+    'settle',
+    { field: 'birthDate', change: change('12/03/1966', '21/03/1966', saw), reason: 'Đã xem thẻ CCCD' },
+    { subject: before.id },
+  );
+  return { ...before, entries: [...before.entries, accepted(settled, before.entries.length + 2)] };
+}

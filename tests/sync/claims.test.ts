@@ -95,6 +95,16 @@ describe('two people', () => {
     },
   );
 
+  test.each([
+    ['Nguyễn Văn Hùng', 'Nguyễn Văn Hưng'],
+    ['Đặng Thị Hoà', 'Đặng Thị Hòa'],
+    ["K'Broi", 'K’Broi'],
+  ])('[MG2] names that fold to the same key are two values: %s and %s', (hers, his) => {
+    const first = accepted(correct(LAN, 'name', change(name, hers)), 2);
+    const second = accepted(correct(MINH, 'name', change(name, his)), 3);
+    expect(readSubject(subject({ name }, [first, second])).contested).toEqual(['name']);
+  });
+
   test('[MG2] of phone numbers the later one counts, whatever the clocks say, and the earlier stays', () => {
     const first = {
       ...accepted(correct(LAN, 'phone', change('', '0900000001')), 2),
@@ -194,6 +204,37 @@ describe('the police’s word', () => {
       contested: false,
       confirmed: true,
     });
+  });
+});
+
+describe('a proposal of somebody who saw several values', () => {
+  const name = 'Nguyễn Thị Thử';
+  const hers = accepted(correct(LAN, 'name', change(name, 'Nguyễn Thị Thu')), 2);
+  const his = accepted(correct(MINH, 'name', change(name, 'Nguyễn Thị Thư')), 3);
+  const both = [hers.id, his.id];
+
+  test('[MG9] takes the place of their own word, and decides nothing about the others’', () => {
+    const again = accepted(correct(LAN, 'name', change(hers.id, 'Nguyễn Thị Thủ', both)), 4);
+    const reading = readSubject(subject({}, [hers, his, again]));
+    expect(reading.contested).toEqual(['name']);
+    expect(valuesOf(reading)).toEqual(['Nguyễn Thị Thư', 'Nguyễn Thị Thủ']);
+  });
+
+  test('[MG9] so does a confirmation of the value that stands first: the other is not settled by the way', () => {
+    const third = { actor: 'user-hoa', role: 'hamlet' } as const;
+    const confirmed = accepted(confirm(third, 'name', 'Nguyễn Thị Thu', both), 4);
+    const reading = readSubject(subject({}, [hers, his, confirmed]));
+    expect(reading.contested).toEqual(['name']);
+    expect(valuesOf(reading)).toEqual(['Nguyễn Thị Thu', 'Nguyễn Thị Thư', 'Nguyễn Thị Thu']);
+  });
+
+  test('[MG9] the police’s word decides, and so does what is quiet', () => {
+    const police = accepted(correct(POLICE, 'name', change('Nguyễn Thị Thu', 'Nguyễn Thị Thư', both)), 4);
+    expect(readSubject(subject({}, [hers, his, police])).contested).toEqual([]);
+    const one = accepted(correct(LAN, 'phone', change('', '0900000001')), 2);
+    const two = accepted(correct(MINH, 'phone', change('', '0900000002')), 3);
+    const three = accepted(correct(STATION, 'phone', change('', '0900000003', [one.id, two.id])), 4);
+    expect(valuesOf(readSubject(subject({}, [one, two, three])), 'phone')).toEqual(['0900000003']);
   });
 });
 

@@ -3,12 +3,15 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import * as v from 'valibot';
 import type { Operation } from '../../src/domain/operation.ts';
 import { envelopeSchema, isOperation, operationSchema } from '../../src/sync/operation-schema.ts';
+import { inWordsOf } from '../../src/sync/older-phones.ts';
+import { parcelDown1Schema, parcelUp1Schema } from '../../src/sync/parcel-1.ts';
 import {
   OLDEST_PROTOCOL,
   parcelDownSchema,
   parcelUpSchema,
   PROTOCOL_VERSION,
 } from '../../src/sync/parcel.ts';
+import frozen from './frozen/version-1.json' with { type: 'json' };
 import { change, confirm, correct, LAN, operation, STATION } from '../support/subject-builder.ts';
 
 /** A schema as text: its shape and limits, without functions. */
@@ -22,17 +25,44 @@ const hashOf = (...schemas: readonly unknown[]): string =>
   createHash('sha256').update(schemas.map(textOf).join('\n')).digest('hex').slice(0, 16);
 
 describe('the wire', () => {
-  test('[PA1] is the one frozen for this protocol version', () => {
-    // Changed on purpose? A compatible addition: take the new hash. Anything else: a new PROTOCOL_VERSION, with a
-    // line of history beside it, and a test that the station still serves the one before.
+  test('[PA1] is the one frozen for each protocol version', () => {
+    // Changed on purpose? The newest: a compatible addition takes the new hash; anything else is a new
+    // PROTOCOL_VERSION, with a line of history beside it, a line here, and parcels of the one before frozen beside
+    // those of version 1. An earlier version never changes.
     expect({
-      version: PROTOCOL_VERSION,
-      hash: hashOf(operationSchema, parcelUpSchema, parcelDownSchema),
+      1: hashOf(parcelUp1Schema, parcelDown1Schema),
+      2: hashOf(parcelUpSchema, parcelDownSchema),
+      operations: hashOf(operationSchema),
     }).toEqual({
-      version: 1,
-      hash: '329d14dce82eea54',
+      1: 'fd35b6d3dc3415b4',
+      [PROTOCOL_VERSION]: '79e469a4d3efad3f',
+      operations: 'fd8cbbc49dedf876',
     });
-    expect(OLDEST_PROTOCOL).toBeLessThanOrEqual(PROTOCOL_VERSION);
+    expect(OLDEST_PROTOCOL).toBe(1);
+  });
+
+  test('[PA1] version 1 is still the one of its first day', () => {
+    // The hash this test held while version 1 was the only one. A new kind of operation ends this line, not the one above.
+    expect(hashOf(operationSchema, parcelUp1Schema, parcelDown1Schema)).toBe('329d14dce82eea54');
+  });
+
+  test('[PA5] what version 1 has no word for is said in the nearest it has', () => {
+    const people = [...frozen.down.directory.people, { id: 'u-3', name: 'Tỉnh Thử', role: 'province' }];
+    const down = v.parse(parcelDownSchema, {
+      ...frozen.down,
+      protocol: 3,
+      answers: [{ ...frozen.down.answers[0], verdict: 'refused', refusal: 'not-on-sundays' }],
+      directory: { ...frozen.down.directory, people },
+    });
+    const words = inWordsOf(1, down);
+    expect(v.parse(parcelDown1Schema, words)).toEqual(words);
+    expect(words).toMatchObject({ protocol: 1, answers: [{ verdict: 'refused', refusal: 'malformed' }] });
+    expect(words).toMatchObject({ directory: { people: frozen.down.directory.people } });
+    expect(inWordsOf(2, down)).toBe(down);
+  });
+
+  test('[PA6] an answer of version 1 says the same to a reader of today', () => {
+    expect(v.parse(parcelDownSchema, frozen.down)).toEqual(frozen.down);
   });
 
   test('[OP1] carries exactly the operations of the domain', () => {

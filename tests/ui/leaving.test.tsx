@@ -1,10 +1,14 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { DeskProblem } from '../../src/client/station-desk.ts';
+import type { Role } from '../../src/domain/operation.ts';
 import { fakeDesks } from '../support/fake-desks.ts';
 import { openBook, press, pressWhenThere, type } from '../support/render-app.tsx';
 import { EVERY_KIND } from '../support/sample-subjects.ts';
+import { byHousehold } from '../../src/ui/records/paper/households.ts';
+import { readSubject } from '../../src/sync/reading.ts';
+import { accepted, change, operation, STATION, subject } from '../support/subject-builder.ts';
 import { draftOf } from '../support/workbook-builder.ts';
 
 const files: Blob[] = [];
@@ -21,10 +25,13 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-const openList = async (problem?: DeskProblem) => {
+const openList = async (problem?: DeskProblem, role: Role = 'police', isWide = false) => {
   const fake = fakeDesks({ problem: () => problem });
-  await openBook({ role: 'police', hash: '#/records', subjects: EVERY_KIND, desks: fake.desks });
+  await openBook({ role, hash: '#/records', subjects: EVERY_KIND, desks: fake.desks });
   fireEvent.click(await screen.findByRole('button', { name: /^Tất cả/ }));
+  // A phone's list has no room for them; on a desk's they are there.
+  if (!isWide) press('Xuất, in');
+  await screen.findByRole('button', { name: 'Xuất Excel' });
   return fake.said;
 };
 
@@ -93,7 +100,7 @@ describe('a list that leaves', () => {
       };
       return list;
     });
-    await openList();
+    await openList(undefined, 'police', true);
     const box = screen.getByRole('searchbox');
     Object.assign(now, { wide: false, print: true });
     act(() => listeners.forEach((tell) => tell()));
@@ -102,9 +109,95 @@ describe('a list that leaves', () => {
     act(() => listeners.forEach((tell) => tell()));
   });
 
-  test('does not leave a volunteer’s phone at all', async () => {
-    await openBook({ hash: '#/records', subjects: EVERY_KIND });
-    await screen.findByRole('searchbox');
-    expect(screen.queryByRole('button', { name: 'Xuất Excel' })).toBeNull();
+  test('leaves a volunteer’s phone like any other, once the station has noted it', async () => {
+    const said = await openList(undefined, 'hamlet');
+    press('In');
+    await waitFor(() => expect(printed).toHaveBeenCalledOnce());
+    press('Xuất Excel');
+    expect(await savedRows()).toHaveLength(EVERY_KIND.length);
+    expect(said).toEqual([
+      ['audit', 'print', EVERY_KIND.length, 'Danh sách'],
+      ['audit', 'export', EVERY_KIND.length, 'Danh sách'],
+    ]);
+  });
+});
+
+describe('the sheet to write on', () => {
+  const openSheet = async (problem?: DeskProblem, role: Role = 'hamlet') => {
+    const said = await openList(problem, role);
+    press('Phiếu ghi tay');
+    await screen.findByRole('main', { name: 'Phiếu ghi tay' });
+    const paper = document.querySelector<HTMLElement>('[data-paper]');
+    if (paper === null) throw new Error('there is no paper');
+    return { said, paper };
+  };
+
+  test.each(['hamlet', 'station'] as const)(
+    'has everybody shown, with whole values and as many empty columns, for %s',
+    async (role) => {
+      const { paper } = await openSheet(undefined, role);
+      const people = [...paper.querySelectorAll('tbody tr')].filter((row) => row.children.length > 1);
+      expect(people).toHaveLength(EVERY_KIND.length);
+      expect(people.map((row) => row.firstElementChild?.textContent)).toEqual(
+        EVERY_KIND.map((_, at) => String(at + 1)),
+      );
+      expect(paper.textContent).toContain('068148000999');
+      for (const row of people) {
+        const cells = [...row.children].map(({ textContent }) => textContent);
+        expect(cells).toHaveLength(12);
+        expect(cells.slice(6)).toEqual(['', '', '', '', '', '']);
+      }
+      expect(paper.textContent).toContain('Xã Lộc Thành');
+      expect(paper.textContent).toContain('Người rà soát (ký, ghi rõ họ tên)');
+    },
+  );
+
+  test('is printed once the station has noted it', async () => {
+    const { said, paper } = await openSheet();
+    fireEvent.click(within(paper).getByRole('button', { name: 'In' }));
+    await waitFor(() => expect(printed).toHaveBeenCalledOnce());
+    expect(said).toEqual([['audit', 'print', EVERY_KIND.length, 'Phiếu rà soát ghi tay']]);
+  });
+
+  test('says plainly when there is no network, above the paper, and prints nothing', async () => {
+    const { paper } = await openSheet({ kind: 'no-network' });
+    fireEvent.click(within(paper).getByRole('button', { name: 'In' }));
+    const told = await screen.findByText(/Chưa có mạng đến trạm nên chưa xuất, chưa in được/);
+    // What covers the app must not cover what is said.
+    expect(document.getElementById('root')?.contains(told) ?? false).toBe(false);
+    expect(printed).not.toHaveBeenCalled();
+    fireEvent.keyDown(window, { key: 'Escape' });
+    expect(document.querySelector('[data-paper]')).toBeNull();
+  });
+
+  test('goes from door to door: by hamlet, then by address, those without an address last', () => {
+    const at = (number: number, hamlet: string, address: string) => {
+      const assigned = operation(STATION, 'assign', { change: change('', hamlet) });
+      const entries = hamlet === '' ? [] : [accepted(assigned, 2)];
+      return readSubject({ ...subject({ address }, entries), id: `25090.${number}` });
+    };
+    const parts = byHousehold([
+      at(1, '', 'Số nhà 1'),
+      at(2, 'h1', 'Số nhà 10'),
+      at(3, 'h1', ''),
+      at(4, 'h1', 'Số nhà 2'),
+      at(5, 'h1', 'Số nhà 10 '),
+    ]);
+    expect(
+      parts.map(({ hamlet, households }) => [
+        hamlet,
+        households.map(({ address, people }) => [address, people.length]),
+      ]),
+    ).toEqual([
+      [
+        'h1',
+        [
+          ['Số nhà 2', 1],
+          ['Số nhà 10', 2],
+          ['', 1],
+        ],
+      ],
+      ['', [['Số nhà 1', 1]]],
+    ]);
   });
 });

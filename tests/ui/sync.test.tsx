@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { openBook, press, pressWhenThere } from '../support/render-app.tsx';
 import { EVERY_KIND, listed } from '../support/sample-subjects.ts';
-import { LAN, operation } from '../support/subject-builder.ts';
+import { change, LAN, operation } from '../support/subject-builder.ts';
 
 const clean = listed(4, {
   name: 'Trần Văn Bảy',
@@ -28,9 +28,43 @@ describe('sending and receiving', () => {
     await screen.findByRole('heading', { name: 'Gửi và nhận' });
     const refused = operation(LAN, 'note', { text: 'x' }, { subject: clean.id });
     fake.say({ refused: [{ operation: refused, refusal: 'wrong-scope' }] });
-    expect(await screen.findByText('người này thuộc thôn khác.')).toBeTruthy();
-    press('Cất đi');
-    await waitFor(() => expect(screen.queryByText('người này thuộc thôn khác.')).toBeNull());
+    expect(await screen.findByText('Không áp dụng được: người này thuộc thôn khác.')).toBeTruthy();
+    expect(screen.getByText('Bạn đã ghi: Ghi chú: x')).toBeTruthy();
+    press('Cất đi: Trần Văn Bảy');
+    await waitFor(() => expect(screen.queryByText(/thuộc thôn khác/)).toBeNull());
+  });
+
+  test('the words of a refused change open again as a draft, beside what is being typed', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    await screen.findByRole('heading', { name: 'Gửi và nhận' });
+    const said = operation(
+      LAN,
+      'correct',
+      { changes: { name: change('Trần Văn Bảy', 'Trần Văn Bảnh') }, evidence: 'card' },
+      { subject: clean.id },
+    );
+    fake.say({ refused: [{ operation: said, refusal: 'wrong-stage' }] });
+    expect(await screen.findByText('Bạn đã ghi: Họ và tên: Trần Văn Bảy → Trần Văn Bảnh')).toBeTruthy();
+    press('Mở lại để sửa: Trần Văn Bảy');
+    expect((await screen.findByLabelText('Họ và tên')).getAttribute('value')).toBe('Trần Văn Bảnh');
+    expect(screen.getByRole('radio', { name: 'Thẻ CCCD' })).toHaveProperty('checked', true);
+    expect(fake.session.sync.status.current().refused).toHaveLength(1);
+  });
+
+  test('a decision that was refused says who decides; a person who left the phone is only put away', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    await screen.findByRole('heading', { name: 'Gửi và nhận' });
+    const decision = operation(
+      LAN,
+      'settle',
+      { field: 'name', change: change('a', 'b'), reason: 'x' },
+      { subject: 'gone' },
+    );
+    fake.say({ refused: [{ operation: decision, refusal: 'wrong-role' }] });
+    expect(await screen.findByText(/người khác quyết định/)).toBeTruthy();
+    expect(screen.getByText(/không còn trên máy/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Mở lại/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Cất đi: gone' })).toBeTruthy();
   });
 
   test('a receipt is read as it stands at the station', async () => {
@@ -56,6 +90,11 @@ describe('sending and receiving', () => {
     expect(await screen.findByText('Giờ trên máy khớp với trạm.')).toBeTruthy();
     fake.say({ clockAheadMinutes: -34.2 });
     expect(await screen.findByText(/chậm hơn trạm 34 phút. Việc của bạn vẫn được nhận/)).toBeTruthy();
+    // Up to ten minutes every phone may be off.
+    fake.say({ clockAheadMinutes: 9 });
+    expect(await screen.findByText('Giờ trên máy khớp với trạm.')).toBeTruthy();
+    fake.say({ clockAheadMinutes: 11 });
+    expect(await screen.findByText(/nhanh hơn trạm 11 phút/)).toBeTruthy();
   });
 
   test('the button asks the station now', async () => {

@@ -3,6 +3,7 @@ import { packDown } from '../../sync/carry-down.ts';
 import { openLocked } from '../../sync/carry-locked.ts';
 import { isNobody, sameMark, stationMark, type CarryHeader } from '../../sync/carry.ts';
 import type { Bytes } from '../../sync/ciphers.ts';
+import { PROTOCOL_VERSION } from '../../sync/parcel.ts';
 import { takeOpened } from '../delivery/deliver.ts';
 import { openEnvelope, type OpenedEnvelope } from '../delivery/open-envelope.ts';
 import { receiptOf } from '../exchange/exchange.ts';
@@ -41,7 +42,13 @@ export async function takeLocked(
   const { at, answers } = await takeOpened(station, known, operations);
   const receipt = receiptOf(answers);
   // Where the phone is, nobody can know: it takes verdicts and receipt when it is opened again.
-  const exchanged = { stationTime: at, answers, receipt, pull: nothingAt({ seq: 0 }) };
+  const exchanged = {
+    protocol: PROTOCOL_VERSION,
+    stationTime: at,
+    answers,
+    receipt,
+    pull: nothingAt({ seq: 0 }),
+  };
   const frames = [await frameOf(station.store, known, exchanged)];
   const sent = envelopes.length;
   const answer = { device, sent, frames };

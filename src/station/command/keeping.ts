@@ -11,6 +11,7 @@ import {
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ok, type Result } from '../../domain/result.ts';
+import { skipNumbers } from '../listing/subject-numbers.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { checkStore } from './check.ts';
 import { dataFolder, databaseFile, failed, misused, type Failure, type Surroundings } from './place.ts';
@@ -61,7 +62,13 @@ export async function restore(
     removeDatabase(next);
     return failed('That file is not a sound backup of a station; nothing was changed.');
   }
-  const aside = setAside(file, new Date());
+  const now = new Date();
+  const ready = await readyAgain(next, now);
+  if (!ready.ok) {
+    removeDatabase(next);
+    return ready;
+  }
+  const aside = setAside(file, now);
   if (!aside.ok) {
     removeDatabase(next);
     return aside;
@@ -85,6 +92,18 @@ async function checkFile(file: string): Promise<Result<number, Failure>> {
     return checked.ok ? ok(checked.value.reduce((sum, each) => sum + each.operations, 0)) : checked;
   } catch {
     return unsound;
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** What a restored station must know of itself before it answers anybody. */
+async function readyAgain(file: string, now: Date): Promise<Result<null, Failure>> {
+  const opened = await openSqlite(file);
+  if (!opened.ok) return failed('The backup could not be opened.');
+  try {
+    await skipNumbers(opened.value, now);
+    return ok(null);
   } finally {
     await opened.value.close();
   }

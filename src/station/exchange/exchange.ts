@@ -7,6 +7,7 @@ import { OLDEST_PROTOCOL, parcelUpSchema, type Answer, type ParcelUp } from '../
 import type { KnownDevice } from '../people/authenticate.ts';
 import type { Snapshot, Store, StoreWriter } from '../store/store.ts';
 import { sha256Hex, type World } from '../world.ts';
+import { saidAfter } from './device-word.ts';
 import { plainJson } from './plain-json.ts';
 import { hashAt, nothingAt, pull, type Pull } from './pull.ts';
 import { scopeOf, type Scope } from './scope.ts';
@@ -19,6 +20,8 @@ export type ExchangeProblem =
 
 /** One exchange, durable: what to answer, and what to send after it. */
 export interface Exchanged {
+  /** The version of the words to answer in. */
+  readonly protocol: number;
   readonly stationTime: string;
   readonly answers: readonly Answer[];
   readonly receipt: { readonly taken: number; readonly code: string };
@@ -64,15 +67,22 @@ export async function exchange(
     const receipt = receiptOf(answers);
     const { cursor } = parcel;
     const pulled = noPages ? nothingAt(cursor) : await pull(tx, { commune, scope, cursor, snapshot });
-    const isNews = carried === undefined || answers.some((answer) => answer.receivedAt === stationTime);
-    const waiting = isNews ? parcel.remaining : device.lastWaiting;
-    await remember(tx, known, { waiting, pulled, receipt, at: stationTime, id: station.world.newId() });
+    const isNews = answers.some((answer) => answer.receivedAt === stationTime);
+    const byHand = carried === undefined ? undefined : { isNews };
+    await remember(tx, known, {
+      parcel,
+      byHand,
+      pulled,
+      receipt,
+      at: stationTime,
+      id: station.world.newId(),
+    });
     if (carried !== undefined) {
       const said = { at: stationTime, actor: user.id, device: device.id, detail: '' };
       const count = operations.length;
       await tx.notes.addAudit(commune, station.world.newId(), { ...said, act: 'carry', count });
     }
-    return ok({ stationTime, answers, receipt, pull: pulled });
+    return ok({ protocol: parcel.protocol, stationTime, answers, receipt, pull: pulled });
   });
 }
 
@@ -104,8 +114,9 @@ export function receiptOf(answers: readonly Answer[]): { readonly taken: number;
 }
 
 interface Memory {
-  /** What the device says it still holds. An old carried file, taken again, has no news of that. */
-  readonly waiting: number;
+  readonly parcel: ParcelUp;
+  /** How it came, where not by network: whether any of it was new. */
+  readonly byHand: { readonly isNews: boolean } | undefined;
   readonly pulled: Pull;
   readonly receipt: { readonly taken: number; readonly code: string };
   readonly at: string;
@@ -116,12 +127,24 @@ interface Memory {
 async function remember(
   tx: StoreWriter,
   { device, user }: KnownDevice,
-  { waiting, pulled, receipt, at, id }: Memory,
+  { parcel, byHand, pulled, receipt, at, id }: Memory,
 ): Promise<void> {
+  const { digest, cursor } = pulled;
   await tx.people.heard(device, {
     at,
-    waiting,
-    receipt: receipt.taken > 0 ? receipt : undefined,
+    // An old carried file, taken again, has no news of what the phone holds.
+    waiting: byHand?.isNews === false ? device.lastWaiting : parcel.remaining,
+    receipt: receipt.taken > 0 ? { ...receipt, sent: parcel.operations.length } : undefined,
+    // Nor does what was carried say anything of clocks or of where the phone is by now.
+    said:
+      byHand === undefined
+        ? saidAfter(device.said, {
+            at,
+            parcel,
+            isElsewhere: pulled.snapshot !== undefined,
+            told: digest === undefined ? undefined : { seq: cursor.seq, digest },
+          })
+        : device.said,
   });
   if (pulled.persons === 0) return;
   await tx.notes.addAudit(device.commune, id, {

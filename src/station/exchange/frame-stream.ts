@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { joinFrames } from '../../sync/frame.ts';
+import { inWordsOf } from '../../sync/older-phones.ts';
 import { PROTOCOL_VERSION, type Block, type ParcelDown } from '../../sync/parcel.ts';
 import type { Snapshot, Store } from '../store/store.ts';
 import type { Exchanged } from './exchange.ts';
@@ -24,7 +25,8 @@ export async function answerBytes(store: Store, commune: string, exchanged: Exch
     ...snapshotBlocks(exchanged),
     ...deltas.map(({ rows, content }) => ({ kind: 'delta' as const, index: 0, rows, bytes: content.length })),
   ];
-  const front = joinFrames(await compress(JSON.stringify(headerOf(exchanged, blocks))), []);
+  const header = inWordsOf(exchanged.protocol, headerOf(exchanged, blocks));
+  const front = joinFrames(await compress(JSON.stringify(header)), []);
   return {
     length: blocks.reduce((sum, block) => sum + block.bytes, front.length),
     chunks: async function* () {

@@ -3,6 +3,7 @@ import { holdingText } from '../../sync/digest.ts';
 import { PAGE_ROWS } from '../../sync/page.ts';
 import type { Cursor, Directory } from '../../sync/parcel.ts';
 import { communeName } from '../people/place.ts';
+import { speakersIn } from '../people/speakers.ts';
 import type { Snapshot, StoreReader } from '../store/store.ts';
 import { sha256Hex } from '../world.ts';
 import type { Scope } from './scope.ts';
@@ -103,7 +104,7 @@ async function directoryFor(
   after: number,
 ): Promise<Directory | undefined> {
   if (snapshot === undefined && after > (await tx.directory.changedAt(commune))) return undefined;
-  const users = await tx.people.users(commune);
+  const users = await speakersIn(tx, commune);
   return {
     commune: { code: commune, name: communeName(commune) },
     hamlets: (await tx.directory.hamlets(commune)).map(({ code, name, dueOn }) => ({

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import type { Subject } from '../../domain/subject.ts';
 import type { Answer } from '../../sync/parcel.ts';
 import { LogChain } from '../log/chain.ts';
 import { withLogLine } from '../log/replay.ts';
+import { withNumbers } from '../people/number-ranges.ts';
 import type { SubjectRow, StoreWriter } from '../store/store.ts';
 import { judge, rowOf, type Envelope, type KnownSender } from './judge.ts';
 import { answerOf } from './log-body.ts';
@@ -40,8 +42,27 @@ export async function takeOperations(
   await tx.log.append(commune, chain.rows);
   const changed = [...subjects.values()].filter((each) => known.get(each.id)?.subject !== each).map(rowOf);
   await project(tx, commune, changed, known);
+  await countNumbers(tx, sender, fresh);
   return sent.flatMap((each) => answers.get(each.id) ?? []);
 }
+
+/** [DV2] Which of the device's own numbers are here, by whatever way they came. */
+async function countNumbers(
+  tx: StoreWriter,
+  { commune, device }: KnownSender,
+  fresh: readonly Envelope[],
+): Promise<void> {
+  const numbers = fresh.flatMap((each) =>
+    v.is(numberedSchema, each) && each.device === device ? each.deviceSeq : [],
+  );
+  const before = numbers.length === 0 ? undefined : (await tx.people.device(commune, device))?.takenNumbers;
+  if (before !== undefined) await tx.people.took({ commune, id: device }, withNumbers(before, numbers));
+}
+
+const numberedSchema = v.looseObject({
+  device: v.string(),
+  deviceSeq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+});
 
 async function subjectsOf(
   tx: StoreWriter,

@@ -11,6 +11,7 @@ import { handoverRoutes } from './handover-routes.ts';
 import { doseRoutes } from './dose-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { listingRoutes } from './listing-routes.ts';
+import { passportRoutes } from './passport-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { problem } from './problem.ts';
 import { securityHeaders } from './security.ts';
@@ -59,6 +60,7 @@ export function stationApp(station: Station): Hono {
   app.route('/', handoverRoutes(station));
   app.route('/', leadRoutes(station));
   app.route('/', doseRoutes(station, figures));
+  app.route('/', passportRoutes(station));
   app.route('/', reportRoutes(station, figures));
   app.all('/api/*', (context) => problem(context, 'not-found'));
   app.route('/', staticFiles(station.app));

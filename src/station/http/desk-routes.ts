@@ -4,14 +4,17 @@ import { ROLES } from '../../domain/operation.ts';
 import { isOperation } from '../../sync/operation-schema.ts';
 import { readLogBody } from '../exchange/log-body.ts';
 import type { KnownDevice } from '../people/authenticate.ts';
+import { deviceStates } from '../people/device-states.ts';
 import { invite } from '../people/invitation.ts';
-import type { Device, StoreReader } from '../store/store.ts';
+import { speakersIn } from '../people/speakers.ts';
+import type { StoreReader } from '../store/store.ts';
 import type { Station } from './app.ts';
 import { readJson } from './body.ts';
 import { byOf, forRole } from './caller.ts';
 import { problem } from './problem.ts';
 
 const LOG_LINES = 200;
+const RECEIPTS = 100;
 
 const code = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
 const inviteSchema = v.object({
@@ -40,6 +43,9 @@ export function deskRoutes(station: Station): Hono {
   );
   routes.get('/api/devices', (context) =>
     forRole(context, station, ['station', 'lead'], (known) => devices(context, station, known)),
+  );
+  routes.get('/api/receipts', (context) =>
+    forRole(context, station, ['station', 'lead'], (known) => receipts(context, station, known)),
   );
   routes.post('/api/devices/:id/revoke', (context) =>
     forRole(context, station, ['station'], (known) => revoke(context, station, known)),
@@ -78,26 +84,33 @@ async function makeInvitation(context: Context, station: Station, known: KnownDe
 }
 
 async function devices(context: Context, { store }: Station, known: KnownDevice): Promise<Response> {
-  const { commune } = known.device;
-  const list = await store.read(async (tx) => {
-    const users = new Map((await tx.people.users(commune)).map((user) => [user.id, user]));
-    return (await tx.people.devices(commune)).map((device) => {
-      const user = users.get(device.user);
-      return deviceState(device, user?.name ?? '', user?.grants ?? []);
-    });
-  });
-  return context.json(list);
+  return context.json(await store.read((tx) => deviceStates(tx, known.device.commune)));
 }
 
-const deviceState = (device: Device, personName: string, grants: KnownDevice['user']['grants']) => ({
-  device: device.id,
-  personName,
-  grants,
-  lastHeardAt: device.lastHeardAt,
-  lastWaiting: device.lastWaiting,
-  lastReceipt: device.lastReceipt,
-  revokedAt: device.revokedAt,
-});
+/** [ST8] The latest receipts, or those of one code that somebody reads aloud. */
+async function receipts(context: Context, { store }: Station, known: KnownDevice): Promise<Response> {
+  const { commune } = known.device;
+  const asked = context.req.query('code')?.trim().toUpperCase();
+  const found = await store.read(async (tx) => {
+    const users = new Map((await tx.people.users(commune)).map((user) => [user.id, user.name]));
+    const names = new Map(
+      (await tx.people.devices(commune)).map(({ id, user }) => [id, users.get(user) ?? '']),
+    );
+    const kept = await tx.people.receipts(commune, {
+      limit: RECEIPTS,
+      ...(asked === undefined || asked === '' ? {} : { code: asked }),
+    });
+    return kept.map(({ device, at, code: of, sent, taken }) => ({
+      device,
+      personName: names.get(device) ?? '',
+      at,
+      code: of,
+      sent,
+      taken,
+    }));
+  });
+  return context.json(found);
+}
 
 async function revoke(context: Context, station: Station, known: KnownDevice): Promise<Response> {
   const { commune } = known.device;
@@ -121,7 +134,7 @@ async function log(context: Context, { store }: Station, known: KnownDevice): Pr
 
 async function logLines(tx: StoreReader, commune: string, before: number) {
   const rows = await tx.log.before(commune, before, LOG_LINES);
-  const names = new Map((await tx.people.users(commune)).map((user) => [user.id, user.name]));
+  const names = new Map((await speakersIn(tx, commune)).map((user) => [user.id, user.name]));
   return rows.flatMap((row) => {
     const { operation, ...word } = readLogBody(row.body);
     // What this station cannot read yet has no line a person could read; it is in the log and in `check`.

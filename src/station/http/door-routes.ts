@@ -4,9 +4,11 @@ import { LARGEST_DELIVERY } from '../../sync/envelope.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { enrol } from '../people/enrol.ts';
 import { lookAt } from '../people/invitation.ts';
+import { whereaboutsOf } from '../people/whereabouts.ts';
 import type { Station } from './app.ts';
 import { readJson } from './body.ts';
 import { addressOf } from './caller.ts';
+import { mark, markOf } from './device-mark.ts';
 import { problem } from './problem.ts';
 import { RateLimit } from './rate.ts';
 
@@ -39,6 +41,14 @@ export function doorRoutes(station: Station): Hono {
   routes.use('/api/invitations/look', holdBack);
   routes.use('/api/enrol', holdBack);
   routes.use('/api/deliver', holdBack);
+  routes.use('/api/known', holdBack);
+  /** [DV5] What is known of devices that were in this browser; nothing says whose they were. */
+  routes.get('/api/known', async (context) => {
+    const shown = markOf(context);
+    if (shown === undefined) return context.json([]);
+    const devices = await station.store.read((tx) => tx.people.devicesByMark(shown));
+    return context.json(devices.map(whereaboutsOf));
+  });
   routes.post('/api/invitations/look', async (context) => {
     const json = await readJson(context);
     if (!json.ok) return problem(context, json.error);
@@ -53,7 +63,10 @@ export function doorRoutes(station: Station): Hono {
     const asked = v.safeParse(enrolSchema, json.value);
     if (!asked.success) return problem(context, 'malformed');
     const enrolled = await enrol(station, asked.output);
-    return enrolled.ok ? context.json(enrolled.value) : problem(context, enrolled.error.kind);
+    if (!enrolled.ok) return problem(context, enrolled.error.kind);
+    const { device: id, commune } = enrolled.value;
+    await mark(context, station, { commune, id });
+    return context.json(enrolled.value);
   });
   routes.post('/api/deliver', async (context) => {
     const json = await readJson(context);

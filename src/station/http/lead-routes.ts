@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
+import { signsIn } from '../../domain/access.ts';
 import { ROLES } from '../../domain/operation.ts';
 import { daySchema } from '../day.ts';
 import type { KnownDevice } from '../people/authenticate.ts';
@@ -19,6 +20,8 @@ const auditSchema = v.object({
   act: v.picklist(['export', 'print']),
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   what: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
+  /** Whose people they are; without it those of the device's own commune. */
+  commune: v.optional(v.string()),
 });
 
 /** Deadlines and reminders of the commune's task force, and the note of whatever leaves the app on paper or in a file. */
@@ -88,16 +91,23 @@ async function remind(context: Context, station: Station, known: KnownDevice): P
   return context.json({});
 }
 
-/** [ST29] Who took how many persons out of the app, and when; `what` names the list, never a person. */
+/**
+ * [ST29] Who took how many persons out of the app, and when; `what` names the list, never a person. It is noted where the
+ * persons are, and nobody notes a list of people whom no grant of theirs reaches.
+ */
 async function noteExport(context: Context, station: Station, known: KnownDevice): Promise<Response> {
   const asked = await readBody(context, auditSchema);
   if (!asked.ok) return problem(context, asked.error);
-  const { act, count, what } = asked.value;
+  const { act, count, what, commune = known.device.commune } = asked.value;
+  const { grants } = known.user;
+  if (!grants.some((grant) => grant.commune === commune || signsIn(grant, commune))) {
+    return problem(context, 'not-allowed');
+  }
   const at = station.world.now().toISOString();
   const id = station.world.newId();
   const detail = what.toWellFormed();
-  await station.store.write(known.device.commune, (tx) =>
-    tx.notes.addAudit(known.device.commune, id, { at, ...byOf(known), act, count, detail }),
+  await station.store.write(commune, (tx) =>
+    tx.notes.addAudit(commune, id, { at, ...byOf(known), act, count, detail }),
   );
   return context.json({});
 }

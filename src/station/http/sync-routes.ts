@@ -4,6 +4,7 @@ import { answerBytes } from '../exchange/frame-stream.ts';
 import { authenticate } from '../people/authenticate.ts';
 import type { Station } from './app.ts';
 import { readJson } from './body.ts';
+import { mark } from './device-mark.ts';
 import { problem } from './problem.ts';
 import { RateLimit } from './rate.ts';
 
@@ -26,6 +27,7 @@ export function syncRoutes(station: Station): Hono {
     if (!parcel.ok) return problem(context, parcel.error.kind);
     const exchanged = await exchange(station, known, parcel.value);
     if (!exchanged.ok) return problem(context, exchanged.error.kind);
+    await mark(context, station, known.device);
     const bytes = await answerBytes(station.store, known.device.commune, exchanged.value);
     context.header('Content-Type', 'application/octet-stream');
     context.header('Content-Length', String(bytes.length));

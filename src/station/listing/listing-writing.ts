@@ -11,6 +11,7 @@ import type { World } from '../world.ts';
 import type { Importer } from './importer.ts';
 import { newsOf } from './news.ts';
 import type { CleanRow } from './part.ts';
+import { lastNumber } from './subject-numbers.ts';
 
 /** What steps are written under: by whom, of which list, and when (ISO 8601 UTC). */
 export interface Opening {
@@ -37,7 +38,7 @@ export class ListingWriting {
     const ids = opening.steps.flatMap((step) => (step.subject === '' ? [] : [step.subject]));
     const by = { commune, actor, device, role: 'station' } as const;
     const writing = await SubjectsWriting.begin(tx, world, { by, at: opening.at, subjects: ids });
-    return new ListingWriting(opening, writing, await tx.subjects.largestNumber(commune));
+    return new ListingWriting(opening, writing, await lastNumber(tx, commune));
   }
 
   /** Writes one step and returns it with what became of it. */

@@ -1,4 +1,5 @@
-import type { Device, Store, User } from '../store/store.ts';
+import type { Device } from '../store/device-store.ts';
+import type { Store, User } from '../store/store.ts';
 import { sha256Hex } from '../world.ts';
 
 /** A device that showed its token, and the person it belongs to. */

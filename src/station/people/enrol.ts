@@ -1,11 +1,14 @@
 import type { webcrypto } from 'node:crypto';
 import type { Grant } from '../../domain/access.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { Invitation, Store, StoreWriter } from '../store/store.ts';
+import type { Device } from '../store/device-store.ts';
+import type { Invitation, Store, StoreReader, StoreWriter } from '../store/store.ts';
 import { sha256Hex, type World } from '../world.ts';
 import { decideInvitation, placeFor, type InvitationProblem } from './invitation.ts';
 import { communeName } from './place.ts';
+import { formerDevices } from './same-person.ts';
 import { stationKeys } from './station-keys.ts';
+import { whereaboutsOf, type Whereabouts } from './whereabouts.ts';
 
 /** The device makes its own id and token; the station learns only the token's SHA-256. */
 export interface EnrolRequest {
@@ -24,6 +27,8 @@ export interface Enrolled {
   readonly grants: readonly Grant[];
   /** Public ECDH P-256 key to seal operations to. */
   readonly stationKey: webcrypto.JsonWebKey;
+  /** [DV4] What earlier devices of this person last said, newest first. */
+  readonly former: readonly Whereabouts[];
 }
 
 export type EnrolProblem = InvitationProblem | { readonly kind: 'device-taken' };
@@ -49,6 +54,7 @@ export async function enrol(
     if (known === undefined) await admit(tx, usable.value, { request, at, auditId: world.newId() });
     const { commune, user, personName, grants } = usable.value;
     return ok({
+      former: await formerOf(tx, usable.value, { id: request.device, enrolledAt: known?.enrolledAt ?? at }),
       actor: user,
       personName,
       device: request.device,
@@ -59,6 +65,17 @@ export async function enrol(
       stationKey: publicKey,
     });
   });
+}
+
+async function formerOf(
+  tx: StoreReader,
+  { commune, user, personName, grants }: Invitation,
+  device: Pick<Device, 'id' | 'enrolledAt'>,
+): Promise<readonly Whereabouts[]> {
+  const devices = await tx.people.devices(commune);
+  const users = new Map((await tx.people.users(commune)).map((each) => [each.id, each]));
+  const person = { commune, id: user, name: personName, grants };
+  return formerDevices(device, person, { devices, users }).map(whereaboutsOf);
 }
 
 interface Admission {
@@ -77,10 +94,6 @@ async function admit(tx: StoreWriter, invitation: Invitation, admission: Admissi
     tokenHash: request.tokenHash,
     user,
     enrolledAt: at,
-    lastHeardAt: undefined,
-    lastWaiting: 0,
-    lastReceipt: '',
-    revokedAt: undefined,
   });
   await tx.people.useInvitation(invitation, request.device, at);
   await tx.directory.touch(commune);

@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Grant } from '../../domain/access.ts';
 import { ownJson } from './own-json.ts';
 import type { Tables } from './tables.ts';
-import type { Device, Invitation, PeopleReader, PeopleWriter, User } from './store.ts';
+import { sqlDevices } from './sql-devices.ts';
+import type { Invitation, PeopleReader, PeopleWriter, User } from './store.ts';
 
 /** Users, invitations and devices. */
 export const sqlPeople = (db: Kysely<Tables>): PeopleReader & PeopleWriter => ({
   ...userQueries(db),
   ...invitationQueries(db),
-  ...deviceQueries(db),
+  ...sqlDevices(db),
 });
 
 type Queries<K extends keyof (PeopleReader & PeopleWriter)> = Pick<PeopleReader & PeopleWriter, K>;
@@ -94,95 +95,6 @@ const invitationQueries = (
   },
 });
 
-const deviceQueries = (
-  db: Kysely<Tables>,
-): Queries<'deviceByToken' | 'device' | 'devices' | 'addDevice' | 'heard' | 'revoke' | 'keepSigningKey'> => ({
-  deviceByToken: async (tokenHash) => {
-    const row = await db
-      .selectFrom('devices')
-      .selectAll()
-      .where('token_hash', '=', tokenHash)
-      .executeTakeFirst();
-    return row && deviceFrom(row);
-  },
-  device: async (commune, id) => {
-    const row = await db
-      .selectFrom('devices')
-      .selectAll()
-      .where('commune', '=', commune)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return row && deviceFrom(row);
-  },
-  devices: async (commune) => {
-    const rows = await db
-      .selectFrom('devices')
-      .selectAll()
-      .where('commune', '=', commune)
-      .orderBy('enrolled_at')
-      .orderBy('id')
-      .execute();
-    return rows.map(deviceFrom);
-  },
-  addDevice: async (device) => {
-    await db
-      .insertInto('devices')
-      .values({
-        commune: device.commune,
-        id: device.id,
-        token_hash: device.tokenHash,
-        user_id: device.user,
-        enrolled_at: device.enrolledAt,
-        last_heard_at: null,
-        last_waiting: 0,
-        last_receipt: '',
-        revoked_at: null,
-        signing_key: null,
-      })
-      .execute();
-  },
-  keepSigningKey: keepSigningKey(db),
-  heard: async ({ commune, id }, { at, waiting, receipt }) => {
-    await db
-      .updateTable('devices')
-      .set({
-        last_heard_at: at,
-        last_waiting: waiting,
-        ...(receipt === undefined ? {} : { last_receipt: receipt.code }),
-      })
-      .where('commune', '=', commune)
-      .where('id', '=', id)
-      .execute();
-    if (receipt === undefined) return;
-    await db
-      .insertInto('receipts')
-      .values({ commune, device: id, at, ...receipt })
-      .onConflict((conflict) => conflict.columns(['commune', 'device', 'at', 'code']).doNothing())
-      .execute();
-  },
-  revoke: async (commune, device, at) => {
-    await db
-      .updateTable('devices')
-      .set({ revoked_at: at })
-      .where('commune', '=', commune)
-      .where('id', '=', device)
-      .where('revoked_at', 'is', null)
-      .execute();
-  },
-});
-
-const keepSigningKey =
-  (db: Kysely<Tables>): PeopleWriter['keepSigningKey'] =>
-  async (commune, device, key) => {
-    await db
-      .updateTable('devices')
-      .set({ signing_key: key })
-      .where('commune', '=', commune)
-      .where('id', '=', device)
-      .where('signing_key', 'is', null)
-      .execute();
-  };
-
 const grantsFrom = (text: string): readonly Grant[] => ownJson<readonly Grant[]>(text);
 
 const userFrom = (row: Tables['users']): User => ({
@@ -203,17 +115,4 @@ const invitationFrom = (row: Tables['invitations']): Invitation => ({
   expiresAt: row.expires_at,
   usedAt: row.used_at ?? undefined,
   device: row.device ?? undefined,
-});
-
-const deviceFrom = (row: Tables['devices']): Device => ({
-  commune: row.commune,
-  id: row.id,
-  tokenHash: row.token_hash,
-  user: row.user_id,
-  enrolledAt: row.enrolled_at,
-  lastHeardAt: row.last_heard_at ?? undefined,
-  lastWaiting: row.last_waiting,
-  lastReceipt: row.last_receipt,
-  revokedAt: row.revoked_at ?? undefined,
-  signingKey: row.signing_key ?? undefined,
 });

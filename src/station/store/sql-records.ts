@@ -85,6 +85,13 @@ export const sqlNotes = (db: Kysely<Tables>): NotesReader & NotesWriter => ({
       .execute();
     return (await setting(db, name)) ?? value;
   },
+  putSetting: async (name, value) => {
+    await db
+      .insertInto('settings')
+      .values({ name, value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+      .execute();
+  },
   audit: async (commune, limit) => {
     const rows = await db
       .selectFrom('audit')

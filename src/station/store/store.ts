@@ -3,6 +3,7 @@ import type { SubjectId } from '../../domain/operation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Answer } from '../../sync/parcel.ts';
 import type { Scope } from '../exchange/scope.ts';
+import type { DeviceReader, DeviceWriter } from './device-store.ts';
 import type { DoseReader, DoseWriter } from './dose-store.ts';
 import type { HandoverReader, HandoverWriter } from './handover-store.ts';
 import type { ListingReader, ListingWriter } from './listing-store.ts';
@@ -144,24 +145,7 @@ export interface Invitation {
   readonly device: string | undefined;
 }
 
-export interface Device {
-  readonly commune: string;
-  readonly id: string;
-  readonly tokenHash: string;
-  readonly user: string;
-  readonly enrolledAt: string;
-  readonly lastHeardAt: string | undefined;
-  readonly lastWaiting: number;
-  readonly lastReceipt: string;
-  readonly revokedAt: string | undefined;
-  /** Public P-256 key as JWK text, of the police: what this device signs is proved by it. */
-  readonly signingKey?: string | undefined;
-}
-
-export interface PeopleReader {
-  readonly deviceByToken: (tokenHash: string) => Promise<Device | undefined>;
-  readonly device: (commune: string, id: string) => Promise<Device | undefined>;
-  readonly devices: (commune: string) => Promise<readonly Device[]>;
+export interface PeopleReader extends DeviceReader {
   readonly user: (commune: string, id: string) => Promise<User | undefined>;
   readonly users: (commune: string) => Promise<readonly User[]>;
   readonly invitationByCode: (codeHash: string) => Promise<Invitation | undefined>;
@@ -169,22 +153,10 @@ export interface PeopleReader {
   readonly hasAnyInvitation: () => Promise<boolean>;
 }
 
-/** What an exchange leaves behind about the device. */
-export interface Heard {
-  readonly at: string;
-  readonly waiting: number;
-  readonly receipt: { readonly code: string; readonly taken: number } | undefined;
-}
-
-export interface PeopleWriter {
+export interface PeopleWriter extends DeviceWriter {
   readonly addUser: (user: User, at: string) => Promise<void>;
   readonly addInvitation: (invitation: Invitation) => Promise<void>;
   readonly useInvitation: (invitation: Invitation, device: string, at: string) => Promise<void>;
-  readonly addDevice: (device: Device) => Promise<void>;
-  readonly heard: (device: Device, heard: Heard) => Promise<void>;
-  readonly revoke: (commune: string, device: string, at: string) => Promise<void>;
-  /** The first key stays. */
-  readonly keepSigningKey: (commune: string, device: string, key: string) => Promise<void>;
 }
 
 export interface Hamlet {
@@ -258,6 +230,7 @@ export const ACTS = [
   'start-file',
   'sign',
   'read-handover',
+  'read-passports',
   'receive',
   'deadline',
   'remind',
@@ -284,5 +257,7 @@ export interface NotesReader {
 export interface NotesWriter {
   /** The first value stays: returns what is kept. */
   readonly keepSetting: (name: string, value: string) => Promise<string>;
+  /** The last value stays. */
+  readonly putSetting: (name: string, value: string) => Promise<void>;
   readonly addAudit: (commune: string, id: string, line: AuditLine) => Promise<void>;
 }

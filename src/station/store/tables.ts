@@ -52,8 +52,28 @@ export interface Tables {
     last_receipt: string;
     revoked_at: string | null;
     signing_key: string | null;
+    protocol: number;
+    waiting_since: string | null;
+    clock_ahead: number;
+    told_seq: number;
+    told_digest: string;
+    holding: string;
+    holding_at: string | null;
+    repaired_at: string | null;
+    counted: number;
+    taken_numbers: string;
+    last_number: number;
+    taken_back: number;
+    mark: string | null;
   };
-  readonly receipts: { commune: string; device: string; at: string; code: string; taken: number };
+  readonly receipts: {
+    commune: string;
+    device: string;
+    at: string;
+    code: string;
+    sent: number;
+    taken: number;
+  };
   readonly snapshots: {
     commune: string;
     id: string;

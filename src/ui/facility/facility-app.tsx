@@ -23,6 +23,10 @@ const PassportsScreen = lazy(() =>
   import('./passports/passports-screen.tsx').then((each) => ({ default: each.PassportsScreen })),
 );
 
+const SigningScreen = lazy(() =>
+  import('./above/signing-screen.tsx').then((each) => ({ default: each.SigningScreen })),
+);
+
 const SECTIONS: readonly { readonly key: FacilitySection; readonly icon: IconName }[] = [
   { key: 'home', icon: 'syringe' },
   { key: 'file', icon: 'upload' },
@@ -45,7 +49,7 @@ export function FacilityApp({ section }: { readonly section: FacilitySection }) 
   return (
     <SectionFrame label={words.sectionsLabel} sections={sections} current={current}>
       <Suspense fallback={<p role="status">{words.loading}</p>}>
-        <Section section={current} />
+        {cleans ? <Section section={current} /> : <SigningScreen />}
       </Suspense>
     </SectionFrame>
   );

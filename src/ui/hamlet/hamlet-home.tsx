@@ -12,6 +12,7 @@ import { useSession } from '../shared/session-context.tsx';
 import { useObservable } from '../shared/use-observable.ts';
 import { LockButton } from '../records/home/lock-button.tsx';
 import { useOpenList } from '../records/home/use-open-list.ts';
+import { NeedsYou } from '../records/outcomes/needs-you.tsx';
 import { SyncLine } from '../records/sync/sync-line.tsx';
 import styles from './hamlet-home.module.css';
 import { HamletPiles } from './hamlet-piles.tsx';
@@ -45,6 +46,7 @@ export function HamletHome() {
         )
       }
     >
+      <NeedsYou />
       {counts.total === 0 ? (
         <Empty icon="list" title={words.empty}>
           <p>{words.emptyHelp}</p>

@@ -21,6 +21,7 @@ export function HamletPiles({ counts }: { readonly counts: Counts }) {
   const settled = useObservable(book.settled);
   // `counts` is made anew with every change of the book.
   const odd = useMemo(() => (settled ? oddCounts(book, counts) : NOT_YET), [book, counts, settled]);
+  const toDecide = useMemo(() => countToDecide(book, counts), [book, counts]);
   const first: readonly Pile[] = [
     {
       filter: { kind: 'returned' },
@@ -28,6 +29,13 @@ export function HamletPiles({ counts }: { readonly counts: Counts }) {
       count: counts.returned,
       tone: 'bad',
       icon: 'returned',
+    },
+    {
+      filter: { kind: 'contested', by: 'hamlet' },
+      text: records.filters.toDecide,
+      count: toDecide,
+      tone: 'clash',
+      icon: 'clash',
     },
     {
       filter: { kind: 'contested' },
@@ -66,6 +74,9 @@ export function HamletPiles({ counts }: { readonly counts: Counts }) {
     </>
   );
 }
+
+const countToDecide = (book: Book, _counts: Counts): number =>
+  book.find({ text: '', filter: { kind: 'contested', by: 'hamlet' } }).length;
 
 const NOT_YET = { name: 0, birthDate: 0, sex: 0, idNumber: 0 };
 

@@ -4,13 +4,14 @@ import type { Session } from '../../client/session.ts';
 import type { SyncStatus } from '../../client/sync-engine.ts';
 import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
+import { InstallCard } from '../shared/install-card.tsx';
 import { useInstaller } from '../shared/install-context.tsx';
 import { useWords } from '../shared/language.tsx';
 import { joinWords } from '../shared/messages/join.ts';
 import { Progress } from '../shared/progress.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { useObservable } from '../shared/use-observable.ts';
-import { KeepCard, InstallCard } from './keep-cards.tsx';
+import { KeepCard } from './keep-card.tsx';
 
 interface Props {
   readonly session: Session;

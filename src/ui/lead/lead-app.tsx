@@ -10,10 +10,13 @@ import { ProgressScreen } from './home/progress-screen.tsx';
 import { leadWords } from './messages/words.ts';
 
 /** Which part of the task force's screens is shown; the app's routes name it. */
-export type LeadSection = 'home' | 'assign' | 'reminders';
+export type LeadSection = 'home' | 'assign' | 'contested' | 'reminders';
 
 const HamletScreen = lazy(() =>
   import('./hamlet/hamlet-screen.tsx').then((each) => ({ default: each.HamletScreen })),
+);
+const ContestedDesk = lazy(() =>
+  import('../records/conflict/contested-desk.tsx').then((each) => ({ default: each.ContestedDesk })),
 );
 const RemindersScreen = lazy(() =>
   import('./reminders/reminders-screen.tsx').then((each) => ({ default: each.RemindersScreen })),
@@ -23,6 +26,7 @@ const SECTIONS: readonly { readonly key: LeadSection | 'list'; readonly icon: Ic
   { key: 'home', icon: 'home' },
   { key: 'assign', icon: 'people' },
   { key: 'list', icon: 'list' },
+  { key: 'contested', icon: 'clash' },
   { key: 'reminders', icon: 'bell' },
 ];
 
@@ -55,6 +59,8 @@ function Section({ section }: { readonly section: LeadSection }) {
   switch (section) {
     case 'assign':
       return <AssignScreen />;
+    case 'contested':
+      return <ContestedDesk />;
     case 'reminders':
       return <RemindersScreen />;
     case 'home':

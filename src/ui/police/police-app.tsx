@@ -17,6 +17,9 @@ const ArchiveScreen = lazy(() =>
 const HandoverScreen = lazy(() =>
   import('./sign/handover-screen.tsx').then((each) => ({ default: each.HandoverScreen })),
 );
+const ContestedDesk = lazy(() =>
+  import('../records/conflict/contested-desk.tsx').then((each) => ({ default: each.ContestedDesk })),
+);
 const FileScreen = lazy(() =>
   import('./file/file-screen.tsx').then((each) => ({ default: each.FileScreen })),
 );
@@ -29,10 +32,11 @@ export interface PolicePlace {
   readonly version: string | undefined;
 }
 
-type Section = 'queue' | 'sign' | 'archive' | 'file' | 'list' | 'sync';
+type Section = 'queue' | 'contested' | 'sign' | 'archive' | 'file' | 'list' | 'sync';
 
 const SECTIONS: readonly { readonly key: Section; readonly icon: IconName }[] = [
   { key: 'queue', icon: 'check' },
+  { key: 'contested', icon: 'clash' },
   { key: 'sign', icon: 'edit' },
   { key: 'archive', icon: 'lock' },
   { key: 'file', icon: 'download' },
@@ -79,6 +83,8 @@ function Shown({ section, id, version }: PolicePlace) {
       ) : (
         <HandoverScreen key={`${id}/${version}`} handover={id} version={Number(version)} />
       );
+    case 'contested':
+      return <ContestedDesk />;
     case 'file':
       return <FileScreen />;
     default:

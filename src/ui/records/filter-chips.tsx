@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 
 import type { Book, Counts, Filter } from '../../client/book.ts';
+import { decidingRoles } from '../../client/contested-work.ts';
 import { CATEGORIES } from '../../domain/category.ts';
 import { IDENTITY_FIELDS } from '../../domain/field.ts';
+import type { Role } from '../../domain/operation.ts';
 import { Chip, ChipRow } from '../shared/chip.tsx';
 import { useWords } from '../shared/language.tsx';
 import { recordsWords } from '../shared/messages/records.ts';
@@ -18,12 +20,15 @@ interface Props {
 
 /** The ways a list can be narrowed, each with how many it leaves. Ways that leave nobody are left out. */
 export function FilterChips({ filter, onChange }: Props) {
-  const { book } = useSession();
+  const { book, profile } = useSession();
   const version = useObservable(book.version);
   const words = useWords(recordsWords);
   const shared = useWords(sharedWords);
   const settled = useObservable(book.settled);
-  const choices = useMemo(() => (version >= 0 ? choicesOf(book, settled) : []), [book, version, settled]);
+  const choices = useMemo(
+    () => (version >= 0 ? choicesOf(book, settled, decidingRoles(profile.grants)) : []),
+    [book, version, settled, profile],
+  );
   return (
     <ChipRow label={words.list.filters}>
       {choices
@@ -48,7 +53,7 @@ interface ChoiceOfFilter {
 }
 
 /** What needs the checks of everybody comes when they are made: the list does not wait for it. */
-function choicesOf(book: Book, settled: boolean): readonly ChoiceOfFilter[] {
+function choicesOf(book: Book, settled: boolean, roles: readonly Role[]): readonly ChoiceOfFilter[] {
   const counts: Counts = book.counts();
   const simple = (kind: 'contested' | 'returned' | 'duplicate' | 'closed'): ChoiceOfFilter => ({
     filter: { kind },
@@ -63,6 +68,7 @@ function choicesOf(book: Book, settled: boolean): readonly ChoiceOfFilter[] {
   return [
     { filter: { kind: 'todo' }, count: counts.todo, always: true },
     simple('contested'),
+    ...roles.map((by) => found({ kind: 'contested', by })),
     simple('returned'),
     { filter: { kind: 'answered' }, count: counts.answered, always: true },
     found({ kind: 'waiting' }),

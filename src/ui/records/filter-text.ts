@@ -10,6 +10,8 @@ export function filterText(filter: Filter, words: Shape<typeof records>): string
       return words.categories[filter.category];
     case 'odd':
       return isIdentity(filter.field) ? words.filters.odd[filter.field] : filter.field;
+    case 'contested':
+      return filter.by === undefined ? words.filters.contested : words.filters.toDecide;
     case 'stage':
       return words.stages[filter.stage];
     default:

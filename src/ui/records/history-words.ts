@@ -30,7 +30,10 @@ export function sayOf(entry: Entry, words: HistoryWords): string {
     case 'return':
       return says.return(entry.body.reason);
     case 'settle':
-      return says.settle(words.shared.fields[entry.body.field], entry.body.change.value);
+      return says.settle(
+        words.shared.fields[entry.body.field],
+        entry.body.field === 'hamlet' ? words.hamletName(entry.body.change.value) : entry.body.change.value,
+      );
     case 'update':
       return entry.body.by === 'import' ? says.updateImport : says.updateHand;
     case 'refuse':

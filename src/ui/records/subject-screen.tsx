@@ -15,7 +15,7 @@ import { useSession } from '../shared/session-context.tsx';
 import { Tag } from '../shared/tag.tsx';
 import { useObservable } from '../shared/use-observable.ts';
 import { CloseDialog } from './close-dialog.tsx';
-import { Contested } from './contested.tsx';
+import { Clashes } from './conflict/clash.tsx';
 import { FieldList } from './field-list.tsx';
 import { History } from './history.tsx';
 import { NoteDialog } from './note-dialog.tsx';
@@ -77,7 +77,7 @@ function Subject({ reading, fill }: { readonly reading: SubjectReading; readonly
       }
     >
       <Standing reading={reading} />
-      <Contested reading={reading} />
+      <Clashes reading={reading} />
       <FieldList reading={reading} work={work} />
       <Same reading={reading} />
       <History reading={reading} undoable={work.undoable} onUndo={(operation) => void work.undo(operation)} />

@@ -22,6 +22,8 @@ interface ButtonProps extends Look {
   readonly label?: string;
   readonly expanded?: boolean;
   readonly pressed?: boolean;
+  /** The key that does the same, for `aria-keyshortcuts`. */
+  readonly keys?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
@@ -37,6 +39,7 @@ export function Button({ onPress, kind = 'button', busy = false, disabled = fals
       aria-label={rest.label}
       aria-expanded={rest.expanded}
       aria-pressed={rest.pressed}
+      aria-keyshortcuts={rest.keys}
       onClick={onPress}
     >
       {rest.icon === undefined ? null : <Icon name={rest.icon} />}

@@ -23,6 +23,7 @@ export interface LeadPaths {
   /** One hamlet, by its code. */
   readonly hamlet: (code: string) => string;
   readonly assign: string;
+  readonly contested: string;
   readonly reminders: string;
 }
 
@@ -64,6 +65,7 @@ export interface PolicePaths {
   readonly archive: string;
   readonly handover: (handover: string, version: number) => string;
   readonly file: string;
+  readonly contested: string;
 }
 
 export interface Navigation {

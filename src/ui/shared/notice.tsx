@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 
 import { Icon } from './icon.tsx';
 import { useWords } from './language.tsx';
@@ -29,19 +30,23 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <NoticeContext value={setNotice}>
       {children}
-      <div className={styles.place} role="status">
-        {notice === undefined ? null : (
-          <div
-            className={styles.notice}
-            onPointerEnter={() => setHeld(true)}
-            onPointerLeave={() => setHeld(false)}
-            onFocus={() => setHeld(true)}
-            onBlur={() => setHeld(false)}
-          >
-            <NoticeLine notice={notice} onClose={close} />
-          </div>
-        )}
-      </div>
+      {/* Beside the app, not in it: a paper covers the app, and what goes wrong there must be read too. */}
+      {createPortal(
+        <div className={styles.place} role="status">
+          {notice === undefined ? null : (
+            <div
+              className={styles.notice}
+              onPointerEnter={() => setHeld(true)}
+              onPointerLeave={() => setHeld(false)}
+              onFocus={() => setHeld(true)}
+              onBlur={() => setHeld(false)}
+            >
+              <NoticeLine notice={notice} onClose={close} />
+            </div>
+          )}
+        </div>,
+        document.body,
+      )}
     </NoticeContext>
   );
 }

@@ -16,6 +16,8 @@ export interface Leaving {
   readonly persons: number;
   /** The day it is of, `yyyy-mm-dd`, for the file's name; today without. */
   readonly day?: string;
+  /** Code of the commune whose people they are, where it is not this device's own. */
+  readonly commune?: string;
 }
 
 export interface LeavingWays {
@@ -32,9 +34,9 @@ export function useLeaving(): LeavingWays {
   const show = useNotice();
   const [busy, setBusy] = useState(false);
 
-  const mayLeave = async (act: 'export' | 'print', { name, persons }: Leaving): Promise<boolean> => {
+  const mayLeave = async (act: 'export' | 'print', { name, persons, commune }: Leaving): Promise<boolean> => {
     if (persons === 0) return true;
-    const noted = await desks.audit.note(act, persons, name);
+    const noted = await desks.audit.note(act, persons, name, commune);
     if (!noted.ok) show({ text: noted.error.kind === 'not-allowed' ? words.forbidden : words.noted });
     return noted.ok;
   };

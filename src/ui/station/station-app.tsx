@@ -19,7 +19,7 @@ const SCREENS: Readonly<Record<StationSection, ComponentType>> = {
     import('../records/assign/assign-screen.tsx').then((each) => ({ default: each.AssignScreen })),
   ),
   contested: lazy(() =>
-    import('./contested/contested-screen.tsx').then((each) => ({ default: each.ContestedScreen })),
+    import('../records/conflict/contested-desk.tsx').then((each) => ({ default: each.ContestedDesk })),
   ),
   handovers: lazy(() =>
     import('./handovers/handovers-screen.tsx').then((each) => ({ default: each.HandoversScreen })),

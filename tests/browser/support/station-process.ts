@@ -17,6 +17,8 @@ export class StationProcess {
   readonly #port: number;
   /** Where its database is; commands may look at it while it runs. */
   readonly data: string;
+  /** What the next start runs; a test that wants to see a defect caught puts a station with one here. */
+  main = MAIN;
   readonly #commune: string;
   #child: ChildProcess | undefined;
   /** Everything it printed since it was last started. */
@@ -35,6 +37,10 @@ export class StationProcess {
     return station;
   }
 
+  get port(): number {
+    return this.#port;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.#port}`;
   }
@@ -50,7 +56,7 @@ export class StationProcess {
 
   async start(): Promise<void> {
     this.#lines = [];
-    const args = ['--disable-warning=ExperimentalWarning', MAIN, 'start', '--commune', this.#commune];
+    const args = ['--disable-warning=ExperimentalWarning', this.main, 'start', '--commune', this.#commune];
     const child = spawn(process.execPath, args, {
       env: { ...process.env, PORT: String(this.#port), SO_THON_DATA: this.data },
       stdio: ['ignore', 'pipe', 'pipe'],

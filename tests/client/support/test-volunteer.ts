@@ -2,7 +2,7 @@ import { DeviceDoorway } from '../../../src/client/device-doorway.ts';
 import type { Session } from '../../../src/client/session.ts';
 import type { SubjectReading } from '../../../src/domain/reading.ts';
 import type { Role } from '../../../src/domain/operation.ts';
-import type { TestStation } from '../../station/support/test-station.ts';
+import { COMMUNE, type TestStation } from '../../station/support/test-station.ts';
 import { TestPhone } from './test-world.ts';
 
 export const PIN = '246802';
@@ -27,9 +27,9 @@ export class TestVolunteer {
     this.phone.network = () => Promise.reject(new TypeError('no network'));
   }
 
-  async join(role: Role, hamlets: 'all' | readonly string[] = 'all'): Promise<this> {
+  async join(role: Role, hamlets: 'all' | readonly string[] = 'all', commune = COMMUNE): Promise<this> {
     const joined = await new DeviceDoorway(this.phone.tab()).join(
-      await this.station.invite(role, hamlets),
+      await this.station.invite(role, hamlets, commune),
       PIN,
     );
     if (!joined.ok) throw new Error(joined.error.kind);

@@ -14,7 +14,7 @@ import { realWorld, sha256Hex } from '../../../src/station/world.ts';
 import { holdingText } from '../../../src/sync/digest.ts';
 import { FrameReader } from '../../../src/sync/frame.ts';
 import { unpackPage, type Page } from '../../../src/sync/page.ts';
-import type { Cursor, ParcelDown } from '../../../src/sync/parcel.ts';
+import { PROTOCOL_VERSION, type Cursor, type ParcelDown } from '../../../src/sync/parcel.ts';
 import { readSubject } from '../../../src/sync/reading.ts';
 import type { TestStation } from './test-station.ts';
 
@@ -101,7 +101,7 @@ export class TestDevice {
 
   async send(operations: readonly unknown[], { url, ...more }: Sending = {}): Promise<Response> {
     const parcel = {
-      protocol: 1,
+      protocol: PROTOCOL_VERSION,
       device: this.id,
       deviceTime: '2022-09-01T01:02:03.000Z',
       operations,

@@ -1,9 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { PassportDay } from '../../../src/client/facility-desk.ts';
 import type { Operation } from '../../../src/domain/operation.ts';
-import { levelOf } from '../../../src/ui/facility/level.ts';
 import { fakeDesks } from '../../support/fake-desks.ts';
 import { openBook, press, type } from '../../support/render-app.tsx';
 import { listed } from '../../support/sample-subjects.ts';
@@ -103,31 +102,5 @@ describe('signing', () => {
     await openPassports();
     type(await screen.findByLabelText('Tìm tên, số (không dấu)'), 'thu hai');
     await waitFor(() => expect(signButtons()).toHaveLength(1));
-  });
-});
-
-describe('a facility above the commune', () => {
-  test('only signs: it says so, has the counts, and nothing to type in', async () => {
-    await openPassports({ code: '680', name: 'Huyện Bảo Lâm' }, []);
-    expect(await screen.findByText(/Cơ sở tiêm chủng tuyến huyện chỉ ký xác nhận/)).toBeTruthy();
-    const table = within(await screen.findByRole('table', { name: 'Số liệu của trạm' }));
-    expect(table.getByRole('row', { name: /^Xã Lộc Thành 1\.200 6 500 34 30/ })).toBeTruthy();
-    const sections = within(screen.getByRole('navigation', { name: 'Các mục của cơ sở tiêm chủng' }));
-    expect(sections.getAllByRole('link').map((link) => link.textContent)).toEqual(['Hộ chiếu vắc xin']);
-  });
-
-  test('begins with the passports, whatever address it comes from', async () => {
-    const unit = { code: '68', name: 'Tỉnh Lâm Đồng' };
-    await openBook({ role: 'facility', hash: '#/facility/file', unit, desks: fakeDesks().desks });
-    expect(await screen.findByText(/Cơ sở tiêm chủng tuyến tỉnh chỉ ký xác nhận/)).toBeTruthy();
-  });
-
-  test('is told by the length of its code', () => {
-    expect(['25090', '680', '68', 'BYT'].map(levelOf)).toEqual([
-      'commune',
-      'district',
-      'province',
-      'ministry',
-    ]);
   });
 });

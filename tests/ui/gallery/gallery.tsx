@@ -9,9 +9,15 @@ import { ROLES } from '../../../src/domain/operation.ts';
 import { fakeDesks } from '../../support/fake-desks.ts';
 import { fakeParts } from '../../support/fake-parts.ts';
 import { fakeDoorway, fakeSession } from '../../support/fake-session.ts';
-import { EVERY_KIND, manyPeople } from '../../support/sample-subjects.ts';
+import {
+  BETWEEN_NEIGHBOURS,
+  DECIDED,
+  EVERY_KIND,
+  manyPeople,
+  WITH_A_CLERK,
+} from '../../support/sample-subjects.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
-import { accepted, LISTING, operation, STATION } from '../../support/subject-builder.ts';
+import { accepted, change, LISTING, operation, STATION } from '../../support/subject-builder.ts';
 
 // Every screen without a station, for looking at: `?door=…&role=…&sync=…` in the address says what is so.
 const asked = new URLSearchParams(location.search);
@@ -25,7 +31,11 @@ const fake = fakeSession({
   desks: fakeDesks().desks,
   subjects: asked.has('empty')
     ? []
-    : [...EVERY_KIND, ...manyPeople(Number(asked.get('people') ?? 400)).map(proved)],
+    : [
+        ...EVERY_KIND,
+        ...(asked.has('contested') ? [BETWEEN_NEIGHBOURS, WITH_A_CLERK, DECIDED] : []),
+        ...manyPeople(Number(asked.get('people') ?? 400)).map(proved),
+      ],
 });
 if (asked.get('sync') === 'busy') {
   fake.say({
@@ -43,8 +53,8 @@ if (asked.get('sync') === 'busy') {
       {
         operation: operation(
           { actor: 'user-lan', role: 'hamlet' },
-          'note',
-          { text: 'x' },
+          'correct',
+          { changes: { name: change('Trần Văn Bảy', 'Trần Văn Bảnh') }, evidence: 'paper' },
           { subject: '25090.4' },
         ),
         refusal: 'wrong-scope',

@@ -78,6 +78,14 @@ describe('devices', () => {
     expect(revoked.getByText(/^Đã thu hồi/)).toBeTruthy();
   });
 
+  test('[LD1] one that holds more than ten thousand people is marked, and one that holds as many is not', async () => {
+    const much = device({ device: 'b', personName: 'Ka Thử', persons: 10_001 });
+    await openStation({ at: '/devices', devices: [device({ persons: 10_000 }), much] });
+    const marked = within(await screen.findByRole('row', { name: /Ka Thử/ }));
+    expect(marked.getByText('Danh sách lớn: 10.001 người')).toBeTruthy();
+    expect(within(screen.getByRole('row', { name: /Lê Văn Minh/ })).queryByText(/Danh sách lớn/)).toBeNull();
+  });
+
   test('revoking asks first, says that unsent work is still taken, and can be left', async () => {
     const station = await openStation({ at: '/devices', devices: [device()] });
     await pressWhenThere('Thu hồi máy của Lê Văn Minh');

@@ -1,11 +1,11 @@
-import { fireEvent, screen, within, waitFor } from '@testing-library/react';
+import { screen, within, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import type { LogLine } from '../../../src/client/station-desk.ts';
 import { press, type } from '../../support/render-app.tsx';
 import { openStation } from '../../support/render-station.tsx';
-import { EVERY_KIND, listed } from '../../support/sample-subjects.ts';
-import { change, correct, LAN, LISTING, MINH, operation, STATION } from '../../support/subject-builder.ts';
+import { EVERY_KIND } from '../../support/sample-subjects.ts';
+import { change, correct, LAN, LISTING, MINH, operation } from '../../support/subject-builder.ts';
 
 const FIXED = change('068175000456', '068175000465', [LISTING]);
 
@@ -67,53 +67,5 @@ describe('the log', () => {
     expect(await screen.findByText(/Mọi thứ trên máy này vẫn được giữ/)).toBeTruthy();
     press('Thử lại');
     expect(await screen.findByText(/Mọi thứ trên máy này vẫn được giữ/)).toBeTruthy();
-  });
-});
-
-describe('the contested pile', () => {
-  test('shows every value that stands with who, evidence and both clocks', async () => {
-    await openStation({ at: '/contested', subjects: EVERY_KIND });
-    const field = within(await screen.findByRole('group', { name: 'Số CCCD / định danh' }));
-    const [first, second] = field.getAllByRole('listitem').map((each) => each.textContent ?? '');
-    expect(first).toMatch(/068175000465.*Lê Văn Minh.*Thẻ CCCD.*Giờ trên máy.*Giờ trạm nhận/);
-    expect(second).toMatch(/068175000654.*Đỗ Văn Công.*CSDLQG/);
-    expect(first).toContain('Lúc ghi thấy là: 068175000456');
-  });
-
-  test('the station takes one of the values, with a reason, and the other is not dropped', async () => {
-    const number = '068175000456';
-    const two = listed(1, { idNumber: number }, [
-      operation(LAN, 'correct', { changes: { idNumber: change(number, '068175000654') }, evidence: 'said' }),
-      operation(MINH, 'correct', { changes: { idNumber: change(number, '068175000465') }, evidence: 'card' }),
-    ]);
-    const station = await openStation({ at: '/contested', subjects: [two] });
-    expect(await screen.findByText(/Không giá trị nào bị bỏ/)).toBeTruthy();
-    press('Lấy giá trị này: 068175000465');
-    const dialog = within(await screen.findByRole('dialog'));
-    fireEvent.click(dialog.getByRole('button', { name: 'Lấy giá trị này' }));
-    expect(await dialog.findByText(/Hãy ghi lý do/)).toBeTruthy();
-    expect(station.waiting()).toEqual([]);
-    type(dialog.getByLabelText('Lý do'), 'xem lại thẻ');
-    fireEvent.click(dialog.getByRole('button', { name: 'Lấy giá trị này' }));
-    expect(await screen.findByText('Không có mục nào chưa thống nhất.')).toBeTruthy();
-    expect(station.waiting()).toMatchObject([
-      {
-        kind: 'settle',
-        body: { field: 'idNumber', change: { value: '068175000465' }, reason: 'xem lại thẻ' },
-      },
-    ]);
-  });
-
-  test('beside the police’s word no other value is offered: taking it would settle nothing', async () => {
-    await openStation({ at: '/contested', subjects: EVERY_KIND });
-    expect(await screen.findByText(/chỉ công an quyết định được/)).toBeTruthy();
-    const offered = screen.getAllByRole('button', { name: /Lấy giá trị này/ });
-    expect(offered.map((each) => each.getAttribute('aria-label'))).toEqual(['Lấy giá trị này: 068175000654']);
-  });
-
-  test('nothing contested says so', async () => {
-    const calm = listed(1, {}, [operation(STATION, 'note', { text: 'x' })]);
-    await openStation({ at: '/contested', subjects: [calm] });
-    expect(await screen.findByText('Không có mục nào chưa thống nhất.')).toBeTruthy();
   });
 });

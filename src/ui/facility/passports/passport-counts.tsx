@@ -17,20 +17,24 @@ const COUNTED = ['ready', 'signedThatDay', 'signed', 'blocked'] as const;
 type Counted = (typeof COUNTED)[number];
 const WHY = ['not-verified', 'contested', 'closed', 'incomplete-dose', 'held-back'] as const;
 
-/** The station's counts, a line for each commune, for a device that holds no people. */
-export function PassportCounts({ explain }: { readonly explain: boolean }) {
+interface Props {
+  /** Opens a commune's people, for a facility above the communes. */
+  readonly onOpen?: (commune: Line) => void;
+}
+
+/** The station's counts, a line for each commune. */
+export function PassportCounts({ onOpen }: Props) {
   const words = useWords(facilityWords);
   const { desks } = useSession();
   const today = todayInVietnam();
   const asked = useAsked(useCallback(() => desks.facility.passports(today), [desks, today]));
   return (
     <>
-      {explain ? <p className={styles.duty}>{words.noPeople}</p> : null}
       <DeskProblemBanner problem={asked.problem} onRetry={asked.again} />
       {asked.answer === undefined ? (
         <p role="status">{asked.busy ? words.loading : ''}</p>
       ) : (
-        <CountTable lines={asked.answer.communes} />
+        <CountTable lines={asked.answer.communes} onOpen={onOpen} />
       )}
     </>
   );
@@ -41,10 +45,15 @@ const sumOf = (lines: readonly Line[], key: Counted): number =>
 const whySumOf = (lines: readonly Line[], key: (typeof WHY)[number]): number =>
   lines.reduce((sum, line) => sum + line.why[key], 0);
 
-function CountTable({ lines }: { readonly lines: readonly Line[] }) {
+interface TableProps {
+  readonly lines: readonly Line[];
+  readonly onOpen: Props['onOpen'];
+}
+
+function CountTable({ lines, onOpen }: TableProps) {
   const words = useWords(facilityWords);
   const { count } = useWords(sharedWords);
-  const columns = useColumns();
+  const columns = useColumns(onOpen);
   const sums = [...COUNTED.map((key) => sumOf(lines, key)), ...WHY.map((key) => whySumOf(lines, key))];
   return (
     <section className={styles.counts} aria-label={words.perCommune}>
@@ -74,7 +83,7 @@ function CountTable({ lines }: { readonly lines: readonly Line[] }) {
   );
 }
 
-function useColumns(): readonly Column<Line>[] {
+function useColumns(onOpen: Props['onOpen']): readonly Column<Line>[] {
   const words = useWords(facilityWords);
   const { count } = useWords(sharedWords);
   const titles: Readonly<Record<Counted, string>> = {
@@ -91,7 +100,25 @@ function useColumns(): readonly Column<Line>[] {
     sortBy: of,
   });
   return [
-    { key: 'name', title: words.unit, cell: ({ name }) => name, sortBy: ({ name }) => name },
+    {
+      key: 'name',
+      title: words.unit,
+      cell: (line) =>
+        onOpen === undefined ? (
+          line.name
+        ) : (
+          <button
+            type="button"
+            className={styles.open}
+            aria-label={words.above.open(line.name)}
+            onClick={() => onOpen(line)}
+          >
+            {line.name}
+          </button>
+        ),
+      text: ({ name }) => name,
+      sortBy: ({ name }) => name,
+    },
     ...COUNTED.map((key) => number(key, titles[key], (line) => line[key])),
     ...WHY.map((key) => number(key, words.blocks[key], (line) => line.why[key])),
   ];

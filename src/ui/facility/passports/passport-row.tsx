@@ -6,7 +6,7 @@ import { sharedWords } from '../../shared/messages/shared.ts';
 import { facilityWords } from '../messages/words.ts';
 import { stateText } from './block-text.ts';
 import styles from './passports.module.css';
-import type { PassportPerson } from './use-passports.ts';
+import type { PassportPerson } from './passport-person.ts';
 
 interface Props {
   readonly person: PassportPerson;
@@ -15,33 +15,37 @@ interface Props {
   /** Undefined where there is nothing to sign. */
   readonly onSign: (() => void) | undefined;
   readonly onHold: (() => void) | undefined;
+  /** A word about them is on its way, and nobody knows whether it has arrived. */
+  readonly unsure: boolean;
 }
 
 /** One person: who, and "signed" as the large button. The number is whole: it is compared with the Platform's. */
-export function PassportRow({ person, at, onSign, onHold }: Props) {
+export function PassportRow({ person, at, onSign, onHold, unsure }: Props) {
   const words = useWords(facilityWords);
   const records = useWords(recordsWords);
   const shared = useWords(sharedWords);
-  const { name, birthDate, sex, idNumber } = person.reading.fields;
-  const number = onSign === undefined ? records.masked(lastFour(idNumber.value)) : idNumber.value;
-  const state = stateText(person.state, { facility: words, records });
+  const { name, birthDate, sex, idNumber } = person;
+  const number = onSign === undefined ? records.masked(lastFour(idNumber)) : idNumber;
+  const state = unsure ? words.above.unsure : stateText(person.state, { facility: words, records });
   return (
     <div className={styles.row} data-at={at}>
       <span className={styles.who}>
-        <strong>{name.value === '' ? shared.none : name.value}</strong>
+        <strong>{name === '' ? shared.none : name}</strong>
         <span className={styles.facts}>
-          {[birthDate.value, sex.value, number].filter((fact) => fact !== '').join(' · ')}
+          {[birthDate, sex, number].filter((fact) => fact !== '').join(' · ')}
         </span>
         {state === '' ? null : (
-          <span className={person.state.kind === 'blocked' ? styles.red : styles.facts}>{state}</span>
+          <span className={unsure || person.state.kind === 'blocked' ? styles.red : styles.facts}>
+            {state}
+          </span>
         )}
       </span>
       {onSign === undefined || onHold === undefined ? null : (
         <span className={styles.acts}>
-          <Button look="good" icon="check" label={words.signOf(name.value)} onPress={onSign}>
+          <Button look="good" icon="check" label={words.signOf(name)} onPress={onSign}>
             {words.sign}
           </Button>
-          <Button look="quiet" label={words.holdOf(name.value)} onPress={onHold}>
+          <Button look="quiet" label={words.holdOf(name)} onPress={onHold}>
             {words.hold}
           </Button>
         </span>

@@ -1,23 +1,17 @@
-import type { SubjectReading } from '../../../domain/reading.ts';
 import { useSaveProblem } from '../../records/use-save.ts';
 import { useWords } from '../../shared/language.tsx';
 import { useNotice } from '../../shared/notice.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { facilityWords } from '../messages/words.ts';
+import type { SayPassport } from './passport-person.ts';
 
-/** Says "signed" or "not, because …" about one person, with the way back at hand. */
-export function usePassportWord(): (
-  reading: SubjectReading,
-  signed: boolean,
-  reason: string,
-) => Promise<void> {
+/** Says "signed" or "not, because …" about somebody of this device's book, with the way back at hand. */
+export function usePassportWord(): SayPassport {
   const words = useWords(facilityWords);
   const problemText = useSaveProblem();
   const { commands } = useSession();
   const notify = useNotice();
-  return async (reading, signed, reason) => {
-    const { id } = reading.subject;
-    const name = reading.fields.name.value;
+  return async ({ id, name }, signed, reason) => {
     const saved = await commands.passport(id, signed, reason);
     if (!saved.ok) {
       notify({ text: problemText(saved.error) });

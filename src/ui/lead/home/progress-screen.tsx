@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 
 import { LockButton } from '../../records/home/lock-button.tsx';
 import { useOpenList } from '../../records/home/use-open-list.ts';
+import { NeedsYou } from '../../records/outcomes/needs-you.tsx';
 import { SyncLine } from '../../records/sync/sync-line.tsx';
 import { useAsked } from '../../shared/desk/use-asked.ts';
 import { Figures, type Figure } from '../../shared/figures.tsx';
@@ -26,6 +27,7 @@ export function ProgressScreen() {
   return (
     <Screen title={words.sections.home} under={profile.communeName} wide="yes" tools={<LockButton />}>
       <SyncLine />
+      <NeedsYou />
       <Figures label={words.summary} figures={useFigures(hamlets)} />
       {devices.problem === undefined ? null : <p>{words.heardUnknown}</p>}
       <HamletTable hamlets={hamlets} />
@@ -53,8 +55,7 @@ function useFigures(hamlets: readonly HamletState[]): readonly Figure[] {
   const silent = hamlets.filter(isSilent).length;
   const toneOf = (count: number, tone: 'bad' | 'wait' | 'clash'): Pick<Figure, 'tone'> =>
     count > 0 ? { tone } : {};
-  const open = (kind: 'todo' | 'contested' | 'returned') => (): void =>
-    openList({ text: '', filter: { kind } });
+  const open = (kind: 'todo' | 'returned') => (): void => openList({ text: '', filter: { kind } });
   return [
     {
       key: 'left',
@@ -101,7 +102,7 @@ function useFigures(hamlets: readonly HamletState[]): readonly Figure[] {
       count: shared.count(counts.contested),
       hint: words.contestedHint,
       ...toneOf(counts.contested, 'clash'),
-      onOpen: open('contested'),
+      onOpen: () => go(paths.lead.contested),
     },
   ];
 }

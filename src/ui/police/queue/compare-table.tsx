@@ -5,6 +5,7 @@ import { IDENTITY_FIELDS, QUIET_FIELDS, type Field } from '../../../domain/field
 import type { SubjectReading } from '../../../domain/reading.ts';
 import type { Warning } from '../../../domain/warning.ts';
 import { faultsOf, faultsOn } from '../../records/faults.ts';
+import { differing } from '../../shared/differing.ts';
 import { Icon } from '../../shared/icon.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { recordsWords } from '../../shared/messages/records.ts';
@@ -12,7 +13,6 @@ import { sharedWords } from '../../shared/messages/shared.ts';
 import { Tag } from '../../shared/tag.tsx';
 import { policeWords } from '../messages/words.ts';
 import styles from './compare.module.css';
-import { differing } from './differing.ts';
 import { useSourceText } from './source-text.ts';
 
 const SHOWN: readonly Field[] = [...IDENTITY_FIELDS, ...QUIET_FIELDS];

@@ -1,3 +1,4 @@
+import { maySettle } from '../../../client/contested-work.ts';
 import type { SubjectReading } from '../../../domain/reading.ts';
 import { useSession } from '../../shared/session-context.tsx';
 import type { FormDraft } from '../police-memory.ts';
@@ -23,7 +24,7 @@ interface DeskActs {
 
 /** What a key or a press on its button does with the subject on the desk. */
 export function useDeskKeys(desk: Desk): DeskActs {
-  const { commands } = useSession();
+  const { commands, profile } = useSession();
   const { reading, queue, verdicts, form } = desk;
   const { id } = reading.subject;
   const verdict = (key: VerdictKey): void => {
@@ -38,7 +39,7 @@ export function useDeskKeys(desk: Desk): DeskActs {
   };
   const choose = (letter: string): void => {
     const choice = choicesOf(reading).find((each) => each.letter === letter);
-    if (choice !== undefined && form === undefined && commands.mayDo(id, 'settle')) {
+    if (choice !== undefined && form === undefined && maySettle(profile.grants, reading, choice.field)) {
       void verdicts.settle(reading, choice.field, choice.value);
     }
   };

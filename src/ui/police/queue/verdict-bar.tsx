@@ -52,12 +52,12 @@ export function VerdictBar({ reading, verdicts, onVerdict }: Props) {
 interface KeyButtonProps {
   readonly keys: readonly string[];
   readonly text: string;
-  readonly look: VerdictKey | 'undo' | 'choice';
+  readonly look: VerdictKey | 'undo';
   readonly onPress: () => void;
 }
 
 /** A button with its keys on it. A double press is one press: the second would be about the next subject. */
-export function KeyButton({ keys, text, look, onPress }: KeyButtonProps) {
+function KeyButton({ keys, text, look, onPress }: KeyButtonProps) {
   return (
     <button
       type="button"

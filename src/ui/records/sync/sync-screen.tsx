@@ -2,6 +2,7 @@ import type { SyncStatus } from '../../../client/sync-engine.ts';
 import { Banner } from '../../shared/banner.tsx';
 import { Button } from '../../shared/button.tsx';
 import { Card } from '../../shared/card.tsx';
+import { InstallReminder } from '../../shared/install-card.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { formatTime } from '../../shared/messages/format.ts';
 import { syncWords } from '../../shared/messages/sync.ts';
@@ -10,6 +11,7 @@ import { Progress } from '../../shared/progress.tsx';
 import { Screen } from '../../shared/screen.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
+import { OutcomesCard } from '../outcomes/outcomes-card.tsx';
 import { CarryCard } from './carry-card.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { RefusedCard } from './refused-card.tsx';
@@ -36,11 +38,13 @@ export function SyncScreen() {
       }
     >
       <Standing status={status} />
+      <OutcomesCard />
       <WaitingCard waiting={status.waiting} />
       <RefusedCard refused={status.refused} />
       <CarryCard carried={status.carried} />
       <Receipts status={status} />
       <DeviceCard clockAheadMinutes={status.clockAheadMinutes} />
+      <InstallReminder />
     </Screen>
   );
 }

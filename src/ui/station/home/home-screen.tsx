@@ -6,6 +6,7 @@ import { importRows, rekeyingQueue } from '../../../domain/platform-work.ts';
 import { STAGES } from '../../../domain/workflow.ts';
 import { LockButton } from '../../records/home/lock-button.tsx';
 import { useOpenList } from '../../records/home/use-open-list.ts';
+import { NeedsYou } from '../../records/outcomes/needs-you.tsx';
 import { SyncLine } from '../../records/sync/sync-line.tsx';
 import { ButtonLink } from '../../shared/button.tsx';
 import { Empty } from '../../shared/empty.tsx';
@@ -28,10 +29,11 @@ export function HomeScreen() {
   const { book, profile } = useSession();
   const { paths } = useNavigation();
   const version = useObservable(book.version);
-  const { counts, unassigned, platform } = useMemo(
+  const { counts, unassigned, toDecide, platform } = useMemo(
     () => ({
       counts: book.counts(),
       unassigned: unassignedIn(book, version),
+      toDecide: book.find({ text: '', filter: { kind: 'contested', by: 'station' } }).length,
       platform: platformWorkIn(book),
     }),
     [book, version],
@@ -39,6 +41,7 @@ export function HomeScreen() {
   return (
     <Screen title={words.sections.home} under={profile.communeName} wide="yes" tools={<LockButton />}>
       <SyncLine />
+      <NeedsYou />
       {counts.total === 0 ? (
         <Empty icon="list" title={words.noSubjects}>
           <ButtonLink look="main" icon="download" href={paths.station.importList}>
@@ -47,7 +50,7 @@ export function HomeScreen() {
         </Empty>
       ) : (
         <>
-          <Piles counts={counts} unassigned={unassigned} platform={platform} />
+          <Piles counts={counts} unassigned={unassigned} toDecide={toDecide} platform={platform} />
           <HamletTable />
           <Breakdown counts={counts} />
         </>
@@ -73,10 +76,12 @@ function platformWorkIn(book: ReturnType<typeof useSession>['book']): PlatformWo
 interface PileProps {
   readonly counts: Counts;
   readonly unassigned: number;
+  /** People with a field that the station must decide. */
+  readonly toDecide: number;
   readonly platform: PlatformWork;
 }
 
-function Piles({ counts, unassigned, platform }: PileProps) {
+function Piles({ counts, unassigned, toDecide, platform }: PileProps) {
   const words = useWords(stationWords);
   const { paths, go } = useNavigation();
   const openList = useOpenList();
@@ -95,7 +100,7 @@ function Piles({ counts, unassigned, platform }: PileProps) {
       />
       <Tile
         name={words.contested}
-        hint={words.contestedHint}
+        hint={words.contestedHint(toDecide)}
         count={counts.contested}
         onOpen={openPath(paths.station.contested)}
         tone="clash"

@@ -11,6 +11,7 @@ import { peopleWords, stationWords } from '../messages/words.ts';
 import { DataTable, type Column } from '../../shared/table/data-table.tsx';
 import { usePlace } from './invitations-screen.tsx';
 import styles from './people.module.css';
+import { isLargeScope } from './large-scope.ts';
 import { silentDays } from './silence.ts';
 
 interface Props {
@@ -54,7 +55,15 @@ function useColumns(now: number, onRevoke: Props['onRevoke']): readonly Column<D
     {
       key: 'place',
       title: people.place,
-      cell: (each) => placeOf(each.grants),
+      cell: (each) => (
+        <>
+          {placeOf(each.grants)}{' '}
+          {isLargeScope(each.persons) ? (
+            <Tag tone="wait" icon="alert" text={people.largeScope(each.persons ?? 0)} />
+          ) : null}
+        </>
+      ),
+      text: (each) => placeOf(each.grants),
       sortBy: (each) => placeOf(each.grants),
     },
     {

@@ -136,10 +136,37 @@ export const facility: Shape<typeof vi> = {
   blockWith: (block, detail) => `${block}: ${detail}`,
   signedOn: (day) => `signed on ${day}`,
   onlySigns: (level) =>
-    `${level}: only signs vaccine passports and cleans no data (letter 2262/BYT-CNTT, step 6). This device has counts, no list of people.`,
+    `${level}: only signs vaccine passports and cleans no data (letter 2262/BYT-CNTT, step 6).`,
   noPeople: 'Nobody on this device was proved right by the Platform yet. Here are the station’s counts.',
   perCommune: 'The station’s counts',
   unit: 'Unit',
   noUnits: 'No counts yet.',
   sums: 'Sum',
+
+  above: {
+    choose:
+      'Press a commune to see whom to sign. This device keeps no list of people: it needs the network, and the station notes each time somebody looks.',
+    open: (commune) => `See whom to sign in ${commune}`,
+    communes: 'Another commune',
+    asking: 'Asking the station…',
+    nobody: 'Nobody of this commune was proved right by the Platform yet.',
+    notShown:
+      'Who is not proved right by the Platform is not shown here; the table of communes counts them and says why.',
+    confirmTitle: (name) => `Is the vaccine passport of ${name} signed?`,
+    confirmText:
+      'Mark it only once it is signed on the Platform. This goes to the station at once and can’t be undone from this device.',
+    confirm: 'Yes, it is signed',
+    sending: 'Sending…',
+    unansweredTitle: (count) => `${count} sent, outcome unknown`,
+    unansweredHelp:
+      'Sent, but the station’s answer did not come. It is kept on this device. Send it again when there is network: if the station has it already, nothing is written twice.',
+    unansweredLine: (name, signed) => `${signed ? 'Signed' : 'Can’t be signed'}: ${name}`,
+    sendAgain: 'Send again',
+    sendAgainOf: (name) => `Send again what was said of ${name}`,
+    lost: (name) => `It is not known whether the station has it for ${name}. It is kept on this device.`,
+    unsure: 'Outcome unknown: send it again above',
+    arrived: (name) => `The station has it: ${name}.`,
+    refused: (name, reason) => `The station did not take it for ${name}: ${reason}`,
+    refusedUnknown: 'load the list again to see how things stand.',
+  },
 };

@@ -4,7 +4,13 @@ import type { lead as vi } from '../vi/lead.ts';
 
 export const lead: Shape<typeof vi> = {
   sectionsLabel: 'Sections of the commune’s task force',
-  sections: { home: 'Progress', assign: 'Assign', list: 'List', reminders: 'Reminders' },
+  sections: {
+    home: 'Progress',
+    assign: 'Assign',
+    list: 'List',
+    contested: 'Contested',
+    reminders: 'Reminders',
+  },
   loading: 'Loading…',
 
   summary: 'As it stands',

@@ -3,7 +3,13 @@ import { countVi } from '../../../shared/messages/format.ts';
 /** What the screens of the commune's task force say. */
 export const lead = {
   sectionsLabel: 'Các mục của tổ công tác xã',
-  sections: { home: 'Tiến độ', assign: 'Giao thôn', list: 'Danh sách', reminders: 'Đôn đốc' },
+  sections: {
+    home: 'Tiến độ',
+    assign: 'Giao thôn',
+    list: 'Danh sách',
+    contested: 'Chưa thống nhất',
+    reminders: 'Đôn đốc',
+  },
   loading: 'Đang tải…',
 
   summary: 'Tình hình chung',

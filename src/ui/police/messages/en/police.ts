@@ -6,6 +6,7 @@ export const police: Shape<typeof vi> = {
   sectionsLabel: 'Work of the commune police',
   sections: {
     queue: 'Check',
+    contested: 'Contested',
     sign: 'Sign and hand over',
     archive: 'Signed lists',
     file: 'Excel out and back',
@@ -69,7 +70,7 @@ export const police: Shape<typeof vi> = {
   },
   same: 'May be the same as',
   contested: {
-    title: (field) => `${field}: two values`,
+    title: (field) => `${field}: values differ`,
     help: 'Press the key on a button to choose the right value. The other stays in the history.',
     reason: 'Reason',
     standard: 'By the population database',

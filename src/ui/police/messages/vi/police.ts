@@ -7,6 +7,7 @@ export const police = {
   sectionsLabel: 'Các phần việc của Công an xã',
   sections: {
     queue: 'Đối chiếu',
+    contested: 'Chưa thống nhất',
     sign: 'Ký bàn giao',
     archive: 'Danh sách đã ký',
     file: 'Excel đi – về',
@@ -69,7 +70,7 @@ export const police = {
   } satisfies Record<NumberNeed, string>,
   same: 'Có thể trùng với',
   contested: {
-    title: (field: string) => `${field}: có hai ý kiến`,
+    title: (field: string) => `${field}: các ý kiến khác nhau`,
     help: 'Bấm phím trên nút để chọn giá trị đúng. Ý kiến kia vẫn còn trong lịch sử.',
     reason: 'Lý do chọn',
     standard: 'Theo CSDLQG về dân cư',

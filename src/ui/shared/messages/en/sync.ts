@@ -18,7 +18,8 @@ export const sync: Shape<typeof vi> = {
   download: (rows, of) => `${countEn(rows)} of ${countEn(of)} people downloaded`,
   downloading: 'Downloading the list…',
   refusedTitle: 'Could not be applied',
-  refusedHelp: 'The station keeps what you wrote. Read the reason, then put it away.',
+  refusedHelp:
+    'Nothing is lost: the station keeps what you wrote. Read the reason; open it to edit again if need be, or put it away.',
   putAway: 'Put away',
   receiptsTitle: 'Receipts',
   receiptsHelp: "The station's screen shows the same code. Read it to each other to compare.",

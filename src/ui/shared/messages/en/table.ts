@@ -11,8 +11,10 @@ export const table: Shape<typeof vi> = {
   making: 'Exporting…',
   fileFailed: 'The browser could not make the file. The list on this device is unchanged. Try again.',
   print: 'Print',
+  ways: 'Export, print',
+  byHand: 'Sheet to write on',
   noted:
-    'This list has people’s names, so the station must note every export and print. Try again when the station can be reached; the list can still be read here.',
+    'The station can’t be reached, so nothing was exported or printed: this list has people’s names, and the station must note each time one leaves. The list is still here; try again when there is network.',
   forbidden:
     'This device may not export or print lists with people’s names. They can still be read here; for paper, ask the health station.',
   madeOn: (time, name) => `Exported ${time} · ${name}`,

@@ -16,7 +16,8 @@ export const sync = {
   download: (rows: number, of: number) => `Đã tải ${countVi(rows)} / ${countVi(of)} người`,
   downloading: 'Đang tải danh sách…',
   refusedTitle: 'Trạm không áp dụng được',
-  refusedHelp: 'Nội dung bạn ghi vẫn được trạm giữ lại. Xem lý do rồi cất đi.',
+  refusedHelp:
+    'Nội dung bạn ghi không mất: trạm vẫn giữ lại. Xem lý do; nếu cần, mở lại để sửa, hoặc cất đi.',
   putAway: 'Cất đi',
   receiptsTitle: 'Biên nhận',
   receiptsHelp: 'Mã này giống hệt mã trên màn hình của trạm. Có thể đọc cho nhau để kiểm tra.',

@@ -11,8 +11,11 @@ export const table = {
   making: 'Đang xuất…',
   fileFailed: 'Trình duyệt không tạo được tệp. Danh sách trên máy vẫn còn nguyên. Hãy thử lại.',
   print: 'In',
+  /** One button for all ways a list leaves, where there is little room. */
+  ways: 'Xuất, in',
+  byHand: 'Phiếu ghi tay',
   noted:
-    'Danh sách có tên người nên trạm phải ghi lại mỗi lần xuất hoặc in. Hãy thử lại khi có mạng đến trạm; danh sách vẫn xem được trên máy.',
+    'Chưa có mạng đến trạm nên chưa xuất, chưa in được: danh sách có tên người, trạm phải ghi lại mỗi lần xuất hoặc in. Danh sách vẫn còn trên máy; hãy thử lại khi có mạng.',
   forbidden:
     'Máy này không được xuất hay in danh sách có tên người. Danh sách vẫn xem được trên máy; nếu cần bản giấy, hãy nhờ Trạm Y tế.',
   madeOn: (time: string, name: string) => `Xuất lúc ${time} · ${name}`,

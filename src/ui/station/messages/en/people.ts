@@ -39,6 +39,7 @@ export const people: Shape<typeof vi> = {
   devices: 'Devices',
   noDevices: 'No device has joined yet.',
   person: 'Person',
+  largeScope: (persons) => `Large list: ${countEn(persons)} people`,
   silent: (days) => `Silent for ${countEn(days)} days`,
   revoke: 'Revoke',
   revokeOf: (name) => `Revoke the device of ${name}`,

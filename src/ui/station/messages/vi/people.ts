@@ -38,6 +38,7 @@ export const people = {
   devices: 'Các máy',
   noDevices: 'Chưa có máy nào tham gia.',
   person: 'Người dùng',
+  largeScope: (persons: number) => `Danh sách lớn: ${countVi(persons)} người`,
   silent: (days: number) => `Im lặng ${countVi(days)} ngày`,
   revoke: 'Thu hồi',
   revokeOf: (name: string) => `Thu hồi máy của ${name}`,
