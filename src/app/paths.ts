@@ -31,6 +31,7 @@ export const PATHS: Paths = {
   station: {
     home: STATION,
     importList: `${STATION}/import`,
+    carry: `${STATION}/carry`,
     assign: `${STATION}/assign`,
     contested: `${STATION}/contested`,
     handovers: `${STATION}/handovers`,
@@ -68,6 +69,7 @@ export function stationSection(part: string | undefined): keyof Paths['station']
   const href = part === undefined ? STATION : `${STATION}/${part}`;
   const sections: readonly (keyof Paths['station'])[] = [
     'importList',
+    'carry',
     'assign',
     'contested',
     'handovers',

@@ -25,4 +25,5 @@ export const CLOSED_DESKS: Desks = {
   },
   district: { report: no, series: no, handovers: no, workbook: never },
   audit: { note: no },
+  carry: { take: no, startFile: no },
 };

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts';
+import type { CarryDesk } from './carry-desk.ts';
 import type { DistrictDesk } from './district-desk.ts';
 import type { FacilityDesk } from './facility-desk.ts';
 import type { HandoverDesk } from './handover-desk.ts';
@@ -12,6 +13,7 @@ export interface Desks {
   readonly facility: FacilityDesk;
   readonly district: DistrictDesk;
   readonly audit: AuditDesk;
+  readonly carry: CarryDesk;
 }
 
 /** Persons that leave the app on paper or in a file are written down: who, how many, which list. */

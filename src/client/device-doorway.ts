@@ -1,8 +1,10 @@
+import type { OpenedProfile } from '../device/profile-door.ts';
 import { listProfiles, unlistedProfiles } from '../device/profile-list.ts';
 import type { Registry } from '../device/registry.ts';
 import type { RegisteredProfile } from '../device/registry-rows.ts';
 import { attempt, storageHealth, type StorageHealth } from '../device/storage.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Bytes, Packed } from './carry.ts';
 import type {
   DeviceProblem,
   Doorway,
@@ -12,6 +14,9 @@ import type {
   Profile,
   ProfileLabel,
   Session,
+  StartFace,
+  StartJoin,
+  StartProblem,
   Unanswered,
   UnlockProblem,
 } from './session.ts';
@@ -46,12 +51,33 @@ export class DeviceDoorway implements Doorway {
     const joined = await attempt(async () => join(this.#world, await this.#registry(), { code, pin }));
     if (!joined.ok) return joined;
     if (!joined.value.ok) return joined.value;
-    const { value } = joined.value;
+    return this.#enter(joined.value.value);
+  };
+
+  readonly lookAtStart = async (code: string, bytes: Bytes): Promise<Result<StartFace, StartProblem>> => {
+    const { lookAtStart } = await import('./start-file.ts');
+    const face = await attempt(() => lookAtStart(this.#world, { code, bytes }));
+    return face.ok ? face.value : face;
+  };
+
+  readonly joinFromStart = async ({ code, file, pin }: StartJoin): Promise<Result<Session, StartProblem>> => {
+    const [{ isPin }, { joinFromStart }] = await Promise.all([
+      import('./joining.ts'),
+      import('./start-file.ts'),
+    ]);
+    if (!isPin(pin)) return err({ kind: 'pin-too-short' });
+    const start = { code, bytes: file, pin };
+    const joined = await attempt(async () => joinFromStart(this.#world, await this.#registry(), start));
+    if (!joined.ok) return joined;
+    return joined.value.ok ? this.#enter(joined.value.value) : joined.value;
+  };
+
+  async #enter(opened: OpenedProfile<Profile>): Promise<Result<Session, DeviceProblem>> {
     // Asked once there is something to keep; a browser that says no is shown by the storage gauge.
     await this.#world.disk.persist().catch(() => false);
     const { openSession } = await import('./profile-session.ts');
-    return attempt(() => openSession(this.#world, value));
-  };
+    return attempt(() => openSession(this.#world, opened));
+  }
 
   readonly prepare = (): void => {
     for (const coming of [
@@ -104,6 +130,11 @@ export class DeviceDoorway implements Doorway {
     const left = await attempt(() => removeProfile(this.#world, profile, agreedTo));
     if (!left.ok) return left;
     return left.value === undefined ? ok(null) : err({ kind: 'unanswered', ...left.value });
+  };
+
+  readonly packLocked = async (profile: string): Promise<Result<Packed, DeviceProblem>> => {
+    const { packLockedFile } = await import('./locked-delivery.ts');
+    return attempt(() => packLockedFile(this.#world, profile));
   };
 
   readonly storage = (): Promise<StorageHealth> => storageHealth(this.#world.disk);

@@ -8,6 +8,7 @@ import { devicesSchema } from './desk-schema.ts';
 import type { Desks } from './desks.ts';
 import type { DistrictDesk } from './district-desk.ts';
 import type { FacilityDesk } from './facility-desk.ts';
+import { httpCarryDesk } from './http-carry-desk.ts';
 import { HttpHandoverDesk } from './http-handover-desk.ts';
 import type { LeadDesk } from './lead-desk.ts';
 import type { Profile } from './session.ts';
@@ -32,6 +33,7 @@ export async function httpDesks({ world, token, book, profile, vault }: DesksPar
     lead: leadDesk(link),
     facility: { ...facilityDesk(link), above: signing },
     district: districtDesk(link),
+    carry: httpCarryDesk(world, token),
     audit: auditDesk(link),
   };
 }

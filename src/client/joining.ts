@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { createProfile, type OpenedProfile } from '../device/profile-door.ts';
-import type { PendingJoin, Registry } from '../device/registry.ts';
+import type { Registry } from '../device/registry.ts';
 import { ROLES } from '../domain/operation.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { joinSecrets } from '../sync/join-secrets.ts';
 import { hexOf, sha256Hex } from './hash.ts';
 import type { InvitationFace, JoinProblem, Profile } from './session.ts';
 import { askJson, type JsonProblem } from './station-json.ts';
@@ -18,7 +19,8 @@ const text = v.pipe(v.string(), v.maxLength(300));
 
 const faceSchema = v.object({ personName: text, role: v.picklist(ROLES), place: text, expiresAt: text });
 
-const enrolledSchema = v.object({
+/** The station's answer to joining. */
+export const enrolledSchema = v.object({
   actor: text,
   personName: text,
   device: text,
@@ -35,6 +37,8 @@ const enrolledSchema = v.object({
   stationKey: v.object({ kty: text, crv: text, x: text, y: text }),
   former: v.optional(v.array(whereaboutsSchema), []),
 });
+
+type Enrolled = v.InferOutput<typeof enrolledSchema>;
 
 /** What an invitation says, before it is used. */
 export async function lookAt(world: World, code: string): Promise<Result<InvitationFace, JoinProblem>> {
@@ -60,35 +64,32 @@ export async function join(
     profile: hexOf(world.random(8)),
     seed: world.random(32),
   });
-  const device = await secretOf(pending, code, 'device');
-  const token = await secretOf(pending, code, 'token');
-  const body = { code, device: device.slice(0, 32), tokenHash: await sha256Hex(token) };
+  const { device, token } = await joinSecrets(crypto.subtle, pending.seed, code);
+  const body = { code, device, tokenHash: await sha256Hex(token) };
   const enrolled = await askJson(world, { method: 'POST', path: '/api/enrol', body }, enrolledSchema);
   if (!enrolled.ok) return err(joinProblemOf(enrolled.error));
-  const { stationKey, place, former, ...person } = enrolled.value;
-  const { communeName } = person;
-  const label = place.includes(communeName) ? place : [place, communeName].filter(Boolean).join(' · ');
-  const profile: Profile = {
-    ...person,
-    id: pending.profile,
-    label,
-    ...(former.length === 0 ? {} : { former }),
-  };
-  const opened = await createProfile<Profile>(world, {
-    id: pending.profile,
-    device: profile.device,
-    pin,
-    secrets: { profile, token, stationKey },
-  });
-  await registry.finishJoin(pending, label);
-  return ok(opened);
+  const joined = await makeProfile(world, { enrolled: enrolled.value, id: pending.profile, token, pin });
+  await registry.finishJoin(pending, joined.secrets.profile.label);
+  return ok(joined);
 }
 
-/** 256 bits in hexadecimal: from the seed on this disk and the code in the link, useless without both. */
-async function secretOf({ seed }: PendingJoin, code: string, purpose: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', seed, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  const bytes = new TextEncoder().encode(`so-thon ${purpose} ${code}`);
-  return hexOf(new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes)));
+/** A profile of what the station answered, sealed with the PIN; not yet on the list of profiles. */
+export async function makeProfile(
+  world: World,
+  made: {
+    readonly enrolled: Enrolled;
+    readonly id: string;
+    readonly token: string;
+    readonly pin: string;
+  },
+): Promise<OpenedProfile<Profile>> {
+  const { id, token, pin } = made;
+  const { stationKey, place, former, ...person } = made.enrolled;
+  const { communeName } = person;
+  const label = place.includes(communeName) ? place : [place, communeName].filter(Boolean).join(' · ');
+  const profile: Profile = { ...person, id, label, ...(former.length === 0 ? {} : { former }) };
+  const secrets = { profile, token, stationKey };
+  return createProfile<Profile>(world, { id, device: profile.device, pin, secrets });
 }
 
 export function joinProblemOf(problem: JsonProblem): JoinProblem {

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { profilesOnDisk, takeLocked } from '../device/locked-outbox.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { packLocked } from '../sync/carry-locked.ts';
 import { LARGEST_DELIVERY } from '../sync/envelope.ts';
+import { carryTools } from './carry-tools.ts';
+import type { Packed } from './carry.ts';
 import { joinProblemOf } from './joining.ts';
 import type { JoinProblem } from './session.ts';
 import { askJson } from './station-json.ts';
@@ -32,6 +35,13 @@ export async function deliverAll(world: World): Promise<Result<number, JoinProbl
     taken += delivered.value;
   }
   return ok(taken);
+}
+
+/** The same as a file, where there is no network; they go on waiting until the profile hears of it. */
+export async function packLockedFile(world: World, profile: string): Promise<Packed> {
+  const { station, ...delivery } = await takeLocked(world.databases, profile);
+  const bytes = await packLocked(carryTools(world), delivery, station);
+  return { bytes, count: delivery.envelopes.length, remaining: 0 };
 }
 
 function base64Of(bytes: Uint8Array): string {

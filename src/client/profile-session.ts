@@ -2,6 +2,7 @@ import type { OpenedProfile } from '../device/profile-door.ts';
 import type { Grant } from '../domain/access.ts';
 import { BookKeeper } from './book-keeper.ts';
 import { DeviceCommands } from './device-commands.ts';
+import { comingCarry } from './coming-carry.ts';
 import { CLOSED_DESK } from './closed-desk.ts';
 import { CLOSED_DESKS } from './closed-desks.ts';
 import type { Desks } from './desks.ts';
@@ -25,12 +26,13 @@ const PAUSE_MS = 16;
 /** Wires one unlocked profile together; resolves when its book is in memory. Storage that fails throws. */
 export async function openSession(world: World, opened: OpenedProfile<Profile>): Promise<Session> {
   const { vault, secrets } = opened;
-  const { profile, token } = secrets;
+  const { profile, token, stationKey } = secrets;
   const { device, commune, actor, grants } = profile;
   const book = new MemoryBook(() => new Date(world.now()).getFullYear());
   const keeper = new BookKeeper(vault, book);
   const tabs = new Tabs(world.channel(`so-thon/${profile.id}`));
   const sync = new TabSync({ world, vault, book, keeper, tabs, token, device, commune });
+  const carry = comingCarry({ world, vault, keeper, sync, tabs, token, stationKey, device });
   const outcomes = new BookOutcomes({ book, vault, actor, onRead: () => tabs.tell('outcomes') });
   await Promise.all([keeper.refresh(), sync.load(), outcomes.load()]);
   sync.show();
@@ -81,7 +83,7 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     vault.close();
     book.clear();
   };
-  return { profile, book, commands, sync, outcomes, desk, desks, life, lock };
+  return { profile, book, commands, sync, carry, outcomes, desk, desks, life, lock };
 }
 
 /** From now on until it is stopped. What one save changes is worked out at once, a new book after it is shown. */

@@ -3,6 +3,7 @@ import type { StorageHealth as DiskHealth, StorageProblem } from '../device/stor
 import type { Grant } from '../domain/access.ts';
 import type { Result } from '../domain/result.ts';
 import type { Book } from './book.ts';
+import type { Bytes, Carry, CarryProblem, Packed } from './carry.ts';
 import type { Commands } from './commands.ts';
 import type { Desks } from './desks.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -17,6 +18,8 @@ export interface Session {
   readonly book: Book;
   readonly commands: Commands;
   readonly sync: SyncEngine;
+  /** The same exchange by hand, where there is no network. */
+  readonly carry: Carry;
   /** What others have decided about this person's words, until it has been read. */
   readonly outcomes: Outcomes;
   /** What only works while the station answers; for station staff. */
@@ -56,6 +59,9 @@ export interface Doorway {
   readonly prepare: () => void;
   /** May be called again after any failure with the same code: the station gives the same device the same answer. */
   readonly join: (code: string, pin: string) => Promise<Result<Session, JoinProblem>>;
+  /** The same from a file of the station's, where there is no network: whose list it is, and joining with it. */
+  readonly lookAtStart: (code: string, file: Bytes) => Promise<Result<StartFace, StartProblem>>;
+  readonly joinFromStart: (start: StartJoin) => Promise<Result<Session, StartProblem>>;
   readonly unlock: (profile: string, pin: string) => Promise<Result<Session, UnlockProblem>>;
   /** Delivers what waits in a profile whose PIN is forgotten; returns how many operations the station took. */
   readonly deliverLocked: (profile: string) => Promise<Result<number, JoinProblem>>;
@@ -68,6 +74,8 @@ export interface Doorway {
    * over in files and is not answered yet.
    */
   readonly leave: (profile: string, agreedTo: number) => Promise<Result<null, LeaveProblem>>;
+  /** The same as a file, where there is no network. */
+  readonly packLocked: (profile: string) => Promise<Result<Packed, DeviceProblem>>;
   readonly storage: () => Promise<StorageHealth>;
   /** What the station knows of devices that were in this browser; nothing when it doesn't, or doesn't answer. */
   readonly knownBefore: () => Promise<readonly Whereabouts[]>;
@@ -79,6 +87,21 @@ export interface Doorway {
 export type Unanswered = LeftUnanswered;
 
 export type LeaveProblem = DeviceProblem | ({ readonly kind: 'unanswered' } & Unanswered);
+/** What a start file says of whom it is for. */
+export type StartFace = Pick<InvitationFace, 'personName' | 'role' | 'place'>;
+
+export interface StartJoin {
+  readonly code: string;
+  readonly file: Bytes;
+  readonly pin: string;
+}
+
+export type StartProblem =
+  | DeviceProblem
+  | CarryProblem
+  | { readonly kind: 'pin-too-short' }
+  /** This file has been opened here before: the profile waits behind its PIN. */
+  | { readonly kind: 'already-here' };
 
 export interface InvitationFace {
   readonly personName: string;

@@ -16,6 +16,8 @@ export interface SyncStatus {
   readonly phase: 'idle' | 'syncing' | 'offline' | 'other-tab' | 'failed';
   /** Counted from the outbox, never flagged. */
   readonly waiting: readonly Operation[];
+  /** Of what waits: what was carried by hand and has no answer yet, each under its latest time. Newest first. */
+  readonly carried: readonly Carried[];
   /** What the station could not apply, with its reason; stays until the person has put it away. */
   readonly refused: readonly { readonly operation: Operation; readonly refusal: Refusal }[];
   readonly download: Download | undefined;
@@ -31,6 +33,13 @@ export interface SyncStatus {
   readonly repairedAt?: number;
   /** It differs again within the hour after that: somebody has to look at it. */
   readonly differs?: true;
+}
+
+export interface Carried {
+  /** The device's clock. */
+  readonly at: number;
+  readonly way: 'file' | 'pictures';
+  readonly count: number;
 }
 
 export interface Download {

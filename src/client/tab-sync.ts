@@ -1,3 +1,4 @@
+import type { CarriedNote } from '../device/carried-note.ts';
 import { NOWHERE, repairFrom, type Place } from '../device/place.ts';
 import { storageProblemOf } from '../device/storage.ts';
 import { NO_HISTORY, type SyncHistory } from '../device/sync-history.ts';
@@ -6,6 +7,7 @@ import { err, type Result } from '../domain/result.ts';
 import { LARGEST_PUSH } from '../sync/parcel.ts';
 import { backoffMs } from './backoff.ts';
 import type { BookKeeper } from './book-keeper.ts';
+import { unanswered } from './carried.ts';
 import { Cell } from './cell.ts';
 import { compactPages } from './compaction.ts';
 import { exchange, type Exchanged, type ExchangeProblem } from './exchange.ts';
@@ -13,7 +15,7 @@ import { Holding } from './holding.ts';
 import type { MemoryBook } from './memory-book.ts';
 import type { SyncEngine, SyncProblem, SyncStatus } from './sync-engine.ts';
 import type { Tabs } from './tabs.ts';
-import type { World } from './world.ts';
+import type { Alone, World } from './world.ts';
 
 export interface TabSyncParts {
   readonly world: World;
@@ -49,6 +51,7 @@ export class TabSync implements SyncEngine {
   readonly #parts: TabSyncParts;
   readonly #holding: Holding;
   #history: SyncHistory = NO_HISTORY;
+  #carried: readonly CarriedNote[] = [];
   #place: Place = NOWHERE;
   #run: typeof IDLE = IDLE;
   #running: Promise<void> | undefined;
@@ -69,6 +72,7 @@ export class TabSync implements SyncEngine {
   async load(): Promise<void> {
     this.#place = await this.#parts.vault.readPlace();
     this.#history = (await this.#parts.vault.readRecord('history')) ?? NO_HISTORY;
+    this.#carried = (await this.#parts.vault.readRecord('carried')) ?? [];
     this.show();
   }
 
@@ -83,6 +87,22 @@ export class TabSync implements SyncEngine {
     });
     return this.#running;
   };
+
+  /** Runs `work` while no exchange is under way, here or in another tab, and lets none begin meanwhile. */
+  readonly between = async <T>(work: (history: SyncHistory) => Promise<T>): Promise<Alone<T>> => {
+    while (this.#running !== undefined) await this.#running;
+    const turn = this.#alone(() => work(this.#history));
+    const end = (): void => {
+      this.#running = undefined;
+    };
+    // How it went is told to whoever asked for it.
+    this.#running = turn.then(end, end);
+    return turn;
+  };
+
+  #alone<T>(work: () => Promise<T>): Promise<Alone<T>> {
+    return this.#parts.world.alone(`so-thon/sync/${this.#parts.device}`, work);
+  }
 
   readonly start = (): (() => void) => {
     this.#started = true;
@@ -129,10 +149,10 @@ export class TabSync implements SyncEngine {
   }
 
   async #syncAlone(): Promise<void> {
-    const { world, vault } = this.#parts;
+    const { vault } = this.#parts;
     this.#cancelTimer();
     try {
-      const alone = await world.alone(`so-thon/sync/${this.#parts.device}`, async () => {
+      const alone = await this.#alone(async () => {
         this.#run = { phase: 'syncing', problem: undefined, nextTryAt: 0 };
         this.show();
         // [OB3] Nobody else sends now: what is still "sending" was left by a killed browser or a closed tab.
@@ -258,6 +278,7 @@ export class TabSync implements SyncEngine {
     return {
       ...this.#run,
       waiting: rows.filter((row) => row.state.kind !== 'answered').map((row) => row.operation),
+      carried: unanswered(this.#carried, rows),
       refused: rows.flatMap(({ operation, state }) =>
         state.kind === 'answered' && state.verdict === 'refused'
           ? [{ operation, refusal: state.refusal ?? 'malformed' }]

@@ -9,6 +9,8 @@ export interface LockedDelivery {
   /** Unknown when the profile's door is damaged: the token in each envelope says whose it is. */
   readonly device: string | undefined;
   readonly envelopes: readonly Uint8Array<ArrayBuffer>[];
+  /** Mark of the station's key; unknown with a damaged door, or on a phone that joined before it was kept. */
+  readonly station: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /**
@@ -22,13 +24,15 @@ export async function takeLocked(
 ): Promise<LockedDelivery> {
   const database = await openExisting(indexedDB, `${PROFILE_DATABASE}${id}`);
   try {
-    if (database?.objectStoreNames.contains('outbox') !== true) return { device: undefined, envelopes: [] };
+    if (database?.objectStoreNames.contains('outbox') !== true) {
+      return { device: undefined, station: undefined, envelopes: [] };
+    }
     await noteMaybeSent(database);
     const rows: readonly unknown[] = await answerOf(
       database.transaction('outbox').objectStore('outbox').getAll(),
     );
     return {
-      device: await deviceOf(database),
+      ...(await doorOf(database)),
       envelopes: rows.filter(isWaiting).map((row) => row.forStation),
     };
   } finally {
@@ -58,11 +62,16 @@ async function noteMaybeSent(database: IDBDatabase): Promise<void> {
   }
 }
 
-async function deviceOf(database: IDBDatabase): Promise<string | undefined> {
-  if (!database.objectStoreNames.contains('meta')) return undefined;
+type Door = Pick<LockedDelivery, 'device' | 'station'>;
+
+async function doorOf(database: IDBDatabase): Promise<Door> {
+  if (!database.objectStoreNames.contains('meta')) return { device: undefined, station: undefined };
   const door: unknown = await answerOf(database.transaction('meta').objectStore('meta').get('door'));
-  const hasDevice = typeof door === 'object' && door !== null && 'device' in door;
-  return hasDevice && typeof door.device === 'string' ? door.device : undefined;
+  const { device, station }: { readonly device?: unknown; readonly station?: unknown } = Object(door);
+  return {
+    device: typeof device === 'string' ? device : undefined,
+    station: station instanceof Uint8Array ? new Uint8Array(station) : undefined,
+  };
 }
 
 interface Waiting {

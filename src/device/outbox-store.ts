@@ -1,5 +1,13 @@
 import type { Operation, OperationId } from '../domain/operation.ts';
-import { markSending, nextToSend, putBack, type OutboxRow, type OutboxState } from '../sync/outbox.ts';
+import {
+  markCarried,
+  markSending,
+  nextToCarry,
+  nextToSend,
+  putBack,
+  type OutboxRow,
+  type OutboxState,
+} from '../sync/outbox.ts';
 import type { GivenNumbers, ProfileDatabase, StoredOperation } from './profile-database.ts';
 import type { Random } from './pin-lock.ts';
 import { openJson, sameBytes, sealJson, type Sealer } from './sealing.ts';
@@ -92,21 +100,27 @@ export class OutboxStore {
 
   /** [OB1] Takes what goes next, durably marked as under way. [BR3] A full disk does not keep it from being sent. */
   async take(limit: number, now: number): Promise<readonly OutboxRow[]> {
-    const next = nextToSend(this.rows(), limit);
-    const mark = (row: OutboxRow): OutboxRow => markSending(row, now);
-    const marked = await orFull(() => this.#change(next, mark));
-    const taken = marked ?? (await this.#takeUnmarked(next, mark));
+    const taken = await this.#mark(nextToSend(this.rows(), limit), (row) => markSending(row, now));
     return taken.filter((row) => row.state.kind === 'sending');
   }
 
-  async #takeUnmarked(
-    next: readonly OutboxRow[],
+  /** [CY2] Everything without an answer, durably marked as carried before anybody holds it; on a full disk too [BR3]. */
+  async carry(limit: number): Promise<readonly OutboxRow[]> {
+    await this.reload();
+    return this.#mark(nextToCarry(this.rows(), limit), markCarried);
+  }
+
+  /** Marks what may be at the station soon. Where the disk takes no mark, nothing here is "never sent" any more. */
+  async #mark(
+    rows: readonly OutboxRow[],
     mark: (row: OutboxRow) => OutboxRow,
   ): Promise<readonly OutboxRow[]> {
+    const marked = await orFull(() => this.#change(rows, mark));
+    if (marked !== undefined) return marked;
     await this.#database.meta.delete('neverSent');
-    const taken = next.map(mark);
-    this.#mirror(taken);
-    return taken;
+    const unmarked = rows.map(mark);
+    this.#mirror(unmarked);
+    return unmarked;
   }
 
   /** [OB2] Whatever is under way waits again. Only for the one tab that may send. */

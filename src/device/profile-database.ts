@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Bytes } from '../sync/ciphers.ts';
 import type { OutboxState } from '../sync/outbox.ts';
 import type { Databases } from './device-world.ts';
 import type { PinLock } from './pin-lock.ts';
@@ -32,7 +33,7 @@ export interface StoredOperation extends Sealed {
 /** Sealed JSON under a name; in clear only what is needed before the PIN, or inside a transaction. */
 export type MetaRow =
   | ({ readonly key: SealedKey | SaidKey } & Sealed)
-  | { readonly key: 'door'; readonly lock: PinLock; readonly device: string }
+  | { readonly key: 'door'; readonly lock: PinLock; readonly device: string; readonly station?: Bytes }
   | ({ readonly key: 'deviceSeq' } & GivenNumbers)
   /**
    * [BR3] From this sequence on, what waits and was never put back is at no station. Marking as sent deletes it where
@@ -52,7 +53,7 @@ export interface GivenNumbers {
 /** A word that waits for the station's answer outside of the outbox; the rest is its operation's id. */
 export type SaidKey = `said/${string}`;
 
-export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'outcomesRead';
+export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'carried' | 'outcomesRead';
 
 /** How this tab stands with its database. */
 export type Connection =

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
+import { stationMark } from '../sync/carry.ts';
 import type { DeviceWorld } from './device-world.ts';
 import { OutboxStore } from './outbox-store.ts';
 import { makeLock, openLock } from './pin-lock.ts';
@@ -32,13 +33,15 @@ export async function createProfile<P>(world: DeviceWorld, made: NewProfile<P>):
   const { lock, key } = await makeLock(made.pin, world);
   const sealer = sealerOf(key, world.random);
   const profile = await sealJson(sealer, 'meta/profile', made.secrets);
+  // Which station's it is, in a number that says nothing else: a locked phone's file must tell.
+  const station = await stationMark(crypto.subtle, made.secrets.stationKey);
   const database = await openDatabase(new ProfileDatabase(made.id, world.databases));
   const { meta, outbox, pages } = database;
   await database.transaction('rw', meta, outbox, pages, async () => {
     if ((await outbox.count()) > 0) throw new Error('a profile in use is not made anew');
     await Promise.all([meta.clear(), pages.clear()]);
     const rows: MetaRow[] = [
-      { key: 'door', lock, device: made.device },
+      { key: 'door', lock, device: made.device, station },
       { key: 'profile', ...profile },
     ];
     await meta.bulkPut(rows);

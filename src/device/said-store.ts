@@ -1,5 +1,5 @@
 import type { Operation, OperationId } from '../domain/operation.ts';
-import type { ProfileDatabase, SaidKey } from './profile-database.ts';
+import type { GivenNumbers, ProfileDatabase, SaidKey } from './profile-database.ts';
 import { openJson, sealJson, type Sealer } from './sealing.ts';
 
 /** A word said straight to the station, about somebody this device does not hold; `about` is for the screen. */
@@ -37,13 +37,14 @@ export class SaidStore {
   async keep(make: (deviceSeq: number) => SaidWord): Promise<SaidWord> {
     const { meta } = this.#database;
     for (;;) {
-      const next = await this.#nextSeq();
+      const { next } = await this.#given();
       const word = make(next);
       const key = keyOf(word.operation.id);
       const sealed = await sealJson(this.#sealer, key, word);
       const isKept = await this.#database.transaction('rw', meta, async () => {
-        if ((await this.#nextSeq()) !== next) return false;
-        await meta.put({ key: 'deviceSeq', next: next + 1 });
+        const given = await this.#given();
+        if (given.next !== next) return false;
+        await meta.put({ ...given, key: 'deviceSeq', next: next + 1 });
         await meta.put({ key, ...sealed });
         return true;
       });
@@ -55,8 +56,8 @@ export class SaidStore {
     await this.#database.meta.delete(keyOf(id));
   }
 
-  async #nextSeq(): Promise<number> {
+  async #given(): Promise<GivenNumbers> {
     const counter = await this.#database.meta.get('deviceSeq');
-    return counter !== undefined && 'next' in counter ? counter.next : 1;
+    return counter !== undefined && 'next' in counter ? counter : { next: 1, takenBack: 0 };
   }
 }

@@ -1,6 +1,7 @@
 import type { Operation, OperationId } from '../domain/operation.ts';
 import { settle, type OutboxRow } from '../sync/outbox.ts';
 import type { Answer, Directory } from '../sync/parcel.ts';
+import type { CarriedNote } from './carried-note.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { NOWHERE, type Place } from './place.ts';
 import type { Connection, PageRow, ProfileDatabase, SealedKey } from './profile-database.ts';
@@ -26,6 +27,7 @@ export interface StoredPage extends NewPage {
 export interface Records {
   readonly directory: Directory;
   readonly history: SyncHistory;
+  readonly carried: readonly CarriedNote[];
   /** Names of decisions the person has read. */
   readonly outcomesRead: readonly string[];
 }
@@ -37,7 +39,7 @@ export interface Landing {
   readonly answers: ReadonlyMap<OperationId, Answer>;
   /** [OB5] What the station has lost: it waits again. */
   readonly lost?: readonly Operation[];
-  readonly records: Partial<Records>;
+  readonly records: Partial<Omit<Records, 'carried'>>;
 }
 
 /** Another tab has moved on since this one last looked: what was to be written is stale and was not. */
@@ -152,6 +154,12 @@ export class Vault {
       await this.outbox.reload();
     }
     return moved;
+  }
+
+  /** Keeps what was carried by hand and when; one tab at a time. It touches nothing an answer writes. */
+  async keepCarried(notes: readonly CarriedNote[]): Promise<void> {
+    const sealed = await sealJson(this.#sealer, 'meta/carried', notes);
+    await this.#database.meta.put({ key: 'carried', ...sealed });
   }
 
   /** Puts merged pages in the place of `old`; 'moved' when pages have come or gone meanwhile. */

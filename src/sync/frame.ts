@@ -61,3 +61,8 @@ export class FrameReader {
     return bytes;
   }
 }
+
+/** Bytes that are all here, as a link would bring them. */
+export async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -39,6 +39,17 @@ export const markSending = (row: OutboxRow, now: number): OutboxRow =>
 export const putBack = (row: OutboxRow, problem: string): OutboxRow =>
   row.state.kind === 'sending' ? { ...row, state: { kind: 'waiting', lastProblem: problem } } : row;
 
+/** [CY2] What is carried by hand: all that has no answer yet, in the device's order, at most `limit`. */
+export const nextToCarry = (rows: readonly OutboxRow[], limit: number): readonly OutboxRow[] =>
+  rows
+    .filter((row) => row.state.kind !== 'answered')
+    .sort((left, right) => left.operation.deviceSeq - right.operation.deviceSeq)
+    .slice(0, limit);
+
+/** [CY2] From now on the station may have it, and nobody here would know: it still waits, and an undo says so. */
+export const markCarried = (row: OutboxRow): OutboxRow =>
+  row.state.kind === 'waiting' ? { ...row, state: { kind: 'waiting', lastProblem: 'carried' } } : row;
+
 /** [OB3] The watchdog: nothing is "sending" for ever, whatever became of the one who sent it. */
 export const reclaim = (row: OutboxRow, now: number): OutboxRow =>
   row.state.kind === 'sending' && now - row.state.since > SENDING_LIMIT_MS ? putBack(row, 'timeout') : row;

@@ -138,3 +138,28 @@ test('[OB5] a phone killed between finding out and sending still sends it', () =
     await lan.sync();
     expect(await saidAt(kept, lan)).toEqual([lost]);
   }));
+
+test('[OB5] also what it had taken by hand: the answer was carried back before the station was restored', () =>
+  withKeptStation(async (kept, lan) => {
+    await kept.backup();
+    const lost = await saved(lan.session.commands.note(second, 'chép tay'));
+    const packed = await lan.session.carry.pack('everything', 'file');
+    if (!packed.ok) throw new Error(packed.error.kind);
+    const done = await kept.current.post('/api/carry', packed.value.bytes);
+    const { answer } = (await done.json()) as { answer: string };
+    const opened = await lan.session.carry.open(Uint8Array.from(Buffer.from(answer, 'base64')));
+    expect(opened).toMatchObject({ ok: true, value: { answered: 1, pages: 'taken' } });
+    await kept.restore();
+    expect(await saidAt(kept, lan)).toEqual([]);
+    // The station that knows less than the phone is told so by hand too.
+    const again = await lan.session.carry.pack('everything', 'file');
+    if (!again.ok) throw new Error(again.error.kind);
+    const repeated = await kept.current.post('/api/carry', again.value.bytes);
+    const reply = (await repeated.json()) as { answer: string };
+    await lan.session.carry.open(Uint8Array.from(Buffer.from(reply.answer, 'base64')));
+    expect(waitingOf(lan).map((each) => each.id)).toEqual([lost]);
+    lan.phone.network = (path, init) => Promise.resolve(kept.current.app.request(path, init));
+    await lan.sync();
+    expect(waitingOf(lan)).toEqual([]);
+    expect(await saidAt(kept, lan)).toEqual([lost]);
+  }));

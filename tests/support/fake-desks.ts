@@ -48,6 +48,7 @@ export function fakeDesks({ today = '2026-11-23', ...answers }: FakeDesksAnswers
   let doses: readonly DoseRow[] = answers.doses ?? [];
   const desks: Desks = {
     handovers: CLOSED_DESKS.handovers,
+    carry: CLOSED_DESKS.carry,
     audit: {
       note: (act, count, what, commune) =>
         tell('audit', act, count, what, ...(commune === undefined ? [] : [commune])),

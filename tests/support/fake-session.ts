@@ -1,4 +1,5 @@
 import { Cell } from '../../src/client/cell.ts';
+import type { Carry } from '../../src/client/carry.ts';
 import { DeviceCommands } from '../../src/client/device-commands.ts';
 import { BookOutcomes } from '../../src/client/outcomes.ts';
 import { MemoryBook } from '../../src/client/memory-book.ts';
@@ -36,10 +37,16 @@ export interface FakeSessionOptions {
   /** What only works while the station answers; closed without. */
   readonly desks?: Desks;
   readonly desk?: StationDesk;
+  readonly carry?: Carry;
   readonly hamlets?: readonly HamletName[];
   /** The unit of the profile; the sample commune without. */
   readonly unit?: { readonly code: string; readonly name: string };
 }
+
+const NO_CARRY: Carry = {
+  pack: () => Promise.resolve(err({ kind: 'nothing' })),
+  open: () => Promise.resolve(err({ kind: 'nothing-new' })),
+};
 
 const HAMLETS = [
   { code: 'h1', name: 'Thôn 1' },
@@ -49,6 +56,7 @@ const HAMLETS = [
 const QUIET: SyncStatus = {
   phase: 'idle',
   waiting: [],
+  carried: [],
   refused: [],
   download: undefined,
   receipts: [],
@@ -98,6 +106,7 @@ export function fakeSession({
   desk,
   hamlets = HAMLETS,
   unit = { code: '25090', name: 'Xã Lộc Thành' },
+  carry = NO_CARRY,
 }: FakeSessionOptions = {}): FakeSession {
   const book = new MemoryBook(() => thisYear);
   book.putSubjects(subjects);
@@ -143,6 +152,7 @@ export function fakeSession({
         status.set({ ...status.current(), refused });
       },
     },
+    carry,
     outcomes: new BookOutcomes({ book, vault: fakeRecords(), actor: profile.actor, onRead: () => undefined }),
     desk: desk ?? ({} as StationDesk),
     desks,
@@ -235,12 +245,20 @@ export function fakeDoorway({
         expiresAt: '2026-12-01T00:00:00.000Z',
       }),
     join: async () => ok(session),
+    lookAtStart: async () =>
+      ok({
+        personName: session.profile.personName,
+        role: session.profile.grants[0]?.role ?? 'hamlet',
+        place: session.profile.label,
+      }),
+    joinFromStart: async () => ok(session),
     prepare: () => undefined,
     unlock: async (_profile, pin) => (pin === '246813' ? ok(session) : err({ kind: 'wrong-pin' })),
     deliverLocked: async () => ok(3),
     deliverAll: async () => ok(3),
     unanswered: async () => ok({ unsent: 0, carried: 0 }),
     leave: async () => ok(null),
+    packLocked: async () => ok({ bytes: new Uint8Array([1]), count: 3, remaining: 0 }),
     storage: async () => health,
     knownBefore: async () => [],
     forgetGone: async () => undefined,

@@ -97,6 +97,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: {},
     run: async (_, surroundings) => (await import('./counting.ts')).devices(surroundings),
   },
+  carry: {
+    usage:
+      'carry FILE [--out FILE]   take a file that a phone handed over, and write the answer to carry back',
+    options: { out: text },
+    run: async ({ operands, values }, surroundings) =>
+      (await import('./carry.ts')).carryCommand(
+        { file: operands[0], out: textOf(values, 'out') },
+        surroundings,
+      ),
+  },
   sample: {
     usage: 'sample DIR   write the sample as 14 .xlsx files',
     options: {},

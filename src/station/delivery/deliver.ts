@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { envelopeSchema } from '../../sync/operation-schema.ts';
+import type { Answer } from '../../sync/parcel.ts';
 import type { Envelope } from '../exchange/judge.ts';
 import { plainJson } from '../exchange/plain-json.ts';
 import { takeOperations } from '../exchange/take.ts';
@@ -36,16 +37,17 @@ export async function deliver(
     const known = await holderOf(store, token);
     if (known === undefined || (device ?? known.device.id) !== known.device.id) continue;
     const operations = opened.filter((each) => each.token === token).map((each) => each.operation);
-    taken += await takeFrom({ store, world }, known, operations);
+    taken += (await takeOpened({ store, world }, known, operations)).answers.length;
   }
   return taken;
 }
 
-async function takeFrom(
+/** What was sealed on this device; a revoked one's is kept, refused. */
+export async function takeOpened(
   { store, world }: { readonly store: Store; readonly world: World },
   { device, user }: KnownDevice,
   operations: readonly Envelope[],
-): Promise<number> {
+): Promise<{ readonly at: string; readonly answers: readonly Answer[] }> {
   const { commune } = device;
   const at = world.now().toISOString();
   const auditId = world.newId();
@@ -62,6 +64,6 @@ async function takeFrom(
     const count = answers.length;
     const said = { at, actor: user.id, device: device.id, count, detail: '' };
     await tx.notes.addAudit(commune, auditId, { ...said, act: 'deliver' });
-    return count;
+    return { at, answers };
   });
 }

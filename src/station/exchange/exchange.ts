@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { receiptText, shortCode } from '../../sync/digest.ts';
 import { envelopeSchema } from '../../sync/operation-schema.ts';
+import type { CarryWant } from '../../sync/carry-up.ts';
 import { OLDEST_PROTOCOL, parcelUpSchema, type Answer, type ParcelUp } from '../../sync/parcel.ts';
 import type { KnownDevice } from '../people/authenticate.ts';
 import type { Snapshot, Store, StoreWriter } from '../store/store.ts';
 import { sha256Hex, type World } from '../world.ts';
 import { saidAfter } from './device-word.ts';
 import { plainJson } from './plain-json.ts';
-import { hashAt, pull, type Pull } from './pull.ts';
+import { hashAt, nothingAt, pull, type Pull } from './pull.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { snapshotFor } from './snapshot.ts';
 import { takeOperations } from './take.ts';
@@ -42,27 +43,45 @@ export function parseParcel(json: unknown): Result<ParcelUp, ExchangeProblem> {
 
 /**
  * One exchange with one device: takes what it sends and finds what it lacks, in one transaction with one commit.
- * What it returns is durable, so whoever calls may answer.
+ * What it returns is durable, so whoever calls may answer. `carried`: by hand, and what the answer should hold.
  */
 export async function exchange(
   station: Station,
   known: KnownDevice,
   parcel: ParcelUp,
+  carried?: CarryWant,
 ): Promise<Result<Exchanged, ExchangeProblem>> {
   const { device, user } = known;
   if (parcel.device !== device.id) return err({ kind: 'other-device' });
   const { commune } = device;
   const scope = scopeOf(user.grants, commune);
   const operations = parcel.operations.map((each) => v.parse(envelopeSchema, plainJson(each)));
-  const snapshot = await snapshotNeeded(station, { commune, scope }, parcel);
+  const revoked = device.revokedAt !== undefined;
+  const noPages = carried === 'receipt' || revoked;
+  const snapshot = noPages ? undefined : await snapshotNeeded(station, { commune, scope }, parcel);
   const stationTime = station.world.now().toISOString();
-  const sender = { actor: user.id, device: device.id, grants: user.grants, commune };
+  const sender = { actor: user.id, device: device.id, grants: user.grants, commune, revoked };
 
   return station.store.write(commune, async (tx) => {
     const answers = await takeOperations(tx, operations, sender, stationTime);
     const receipt = receiptOf(answers);
-    const pulled = await pull(tx, { commune, scope, cursor: parcel.cursor, snapshot });
-    await remember(tx, known, { parcel, pulled, receipt, at: stationTime, id: station.world.newId() });
+    const { cursor } = parcel;
+    const pulled = noPages ? nothingAt(cursor) : await pull(tx, { commune, scope, cursor, snapshot });
+    const isNews = answers.some((answer) => answer.receivedAt === stationTime);
+    const byHand = carried === undefined ? undefined : { isNews };
+    await remember(tx, known, {
+      parcel,
+      byHand,
+      pulled,
+      receipt,
+      at: stationTime,
+      id: station.world.newId(),
+    });
+    if (carried !== undefined) {
+      const said = { at: stationTime, actor: user.id, device: device.id, detail: '' };
+      const count = operations.length;
+      await tx.notes.addAudit(commune, station.world.newId(), { ...said, act: 'carry', count });
+    }
     return ok({ protocol: parcel.protocol, stationTime, answers, receipt, pull: pulled });
   });
 }
@@ -89,13 +108,15 @@ async function snapshotNeeded(
 }
 
 /** [ST8] The code both sides show: of every operation answered in this exchange, whenever it was first taken. */
-function receiptOf(answers: readonly Answer[]): { readonly taken: number; readonly code: string } {
+export function receiptOf(answers: readonly Answer[]): { readonly taken: number; readonly code: string } {
   const ids = answers.map((answer) => answer.id);
   return { taken: ids.length, code: ids.length === 0 ? '' : shortCode(sha256Hex(receiptText(ids))) };
 }
 
 interface Memory {
   readonly parcel: ParcelUp;
+  /** How it came, where not by network: whether any of it was new. */
+  readonly byHand: { readonly isNews: boolean } | undefined;
   readonly pulled: Pull;
   readonly receipt: { readonly taken: number; readonly code: string };
   readonly at: string;
@@ -106,19 +127,24 @@ interface Memory {
 async function remember(
   tx: StoreWriter,
   { device, user }: KnownDevice,
-  { parcel, pulled, receipt, at, id }: Memory,
+  { parcel, byHand, pulled, receipt, at, id }: Memory,
 ): Promise<void> {
   const { digest, cursor } = pulled;
   await tx.people.heard(device, {
     at,
-    waiting: parcel.remaining,
+    // An old carried file, taken again, has no news of what the phone holds.
+    waiting: byHand?.isNews === false ? device.lastWaiting : parcel.remaining,
     receipt: receipt.taken > 0 ? { ...receipt, sent: parcel.operations.length } : undefined,
-    said: saidAfter(device.said, {
-      at,
-      parcel,
-      isElsewhere: pulled.snapshot !== undefined,
-      told: digest === undefined ? undefined : { seq: cursor.seq, digest },
-    }),
+    // Nor does what was carried say anything of clocks or of where the phone is by now.
+    said:
+      byHand === undefined
+        ? saidAfter(device.said, {
+            at,
+            parcel,
+            isElsewhere: pulled.snapshot !== undefined,
+            told: digest === undefined ? undefined : { seq: cursor.seq, digest },
+          })
+        : device.said,
   });
   if (pulled.persons === 0) return;
   await tx.notes.addAudit(device.commune, id, {

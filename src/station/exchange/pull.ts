@@ -59,6 +59,18 @@ export async function pull(tx: StoreReader, request: PullRequest): Promise<Pull>
   };
 }
 
+/** No page, no name: the device stays where it is. */
+export const nothingAt = (cursor: Cursor): Pull => ({
+  cursor,
+  snapshot: undefined,
+  changed: [],
+  gone: [],
+  more: false,
+  digest: undefined,
+  directory: undefined,
+  persons: 0,
+});
+
 /** Where a device is, and by the log's hash in which history. */
 async function cursorAt(tx: StoreReader, commune: string, seq: number): Promise<Cursor> {
   const hash = await hashAt(tx, commune, seq);

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { Figures } from '../figures/figures.ts';
 import type { World } from '../world.ts';
 import { limitBody } from './body.ts';
+import { carryRoutes } from './carry-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { doorRoutes } from './door-routes.ts';
 import { handoverRoutes } from './handover-routes.ts';
@@ -53,6 +54,7 @@ export function stationApp(station: Station): Hono {
   });
   app.route('/', syncRoutes(station));
   app.route('/', doorRoutes(station));
+  app.route('/', carryRoutes(station));
   app.route('/', deskRoutes(station));
   app.route('/', listingRoutes(station));
   app.route('/', handoverRoutes(station));

@@ -226,6 +226,8 @@ export const ACTS = [
   'import',
   'report',
   'deliver',
+  'carry',
+  'start-file',
   'sign',
   'read-handover',
   'read-passports',

@@ -5,6 +5,7 @@ import { useWords } from '../shared/language.tsx';
 import { sharedWords } from '../shared/messages/shared.ts';
 import { unlockWords } from '../shared/messages/unlock.ts';
 import { useDoorway } from '../shared/session-context.tsx';
+import { SaveSealed } from './save-sealed.tsx';
 
 interface Props {
   readonly profile: string;
@@ -25,6 +26,7 @@ export function ForgottenPin({ profile, onClose }: Props) {
       <p>{words.forgottenHelp}</p>
       <p>{words.forgottenThen}</p>
       <DeliverSealed deliver={() => doorway.deliverLocked(profile)} />
+      <SaveSealed profile={profile} />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { InvitationFace, JoinProblem, Session } from '../../client/session.ts';
-import type { Result } from '../../domain/result.ts';
+import { err, type Result } from '../../domain/result.ts';
 import { Banner } from '../shared/banner.tsx';
 import { Button, ButtonLink } from '../shared/button.tsx';
 import { useWords } from '../shared/language.tsx';
@@ -14,6 +14,8 @@ import { useDoorway } from '../shared/session-context.tsx';
 import { FirstDownload } from './first-download.tsx';
 import { joinProblemText } from '../shared/join-problem.ts';
 import { NewPin } from './new-pin.tsx';
+import { StartFileOffer } from './start-file-offer.tsx';
+import { useStartFile, type StartFile } from './use-start-file.ts';
 
 interface Props {
   /** The part of the link after `#/join/`. */
@@ -27,12 +29,24 @@ export function JoinScreen({ code, onJoined }: Props) {
   const words = useWords(joinWords);
   const [session, setSession] = useState<Session>();
   const [look, again] = useInvitation(code);
+  const start = useStartFile(code);
+  const doorway = useDoorway();
+  const join = async (pin: string): Promise<Result<Session, string>> => {
+    const joined = await doorway.join(code, pin);
+    return joined.ok ? joined : err(joinProblemText(joined.error, words));
+  };
   if (session !== undefined) return <FirstDownload session={session} onEnter={() => onJoined(session)} />;
   return (
     <Screen title={words.title} tools={<LanguageSwitch />}>
-      {look === undefined ? <p role="status">{words.looking}</p> : null}
-      {look?.ok === false ? <NotUsable problem={look.error} onRetry={again} /> : null}
-      {look?.ok === true ? <NewPin code={code} face={look.value} onSession={setSession} /> : null}
+      {start.opened !== undefined ? (
+        <NewPin face={start.opened.face} onJoin={start.opened.join} onSession={setSession} />
+      ) : (
+        <>
+          {look === undefined ? <p role="status">{words.looking}</p> : null}
+          {look?.ok === false ? <NotUsable problem={look.error} start={start} onRetry={again} /> : null}
+          {look?.ok === true ? <NewPin face={look.value} onJoin={join} onSession={setSession} /> : null}
+        </>
+      )}
     </Screen>
   );
 }
@@ -56,7 +70,13 @@ function useInvitation(code: string): readonly [Look, () => void] {
   return [look, () => setRound(round + 1)];
 }
 
-function NotUsable({ problem, onRetry }: { readonly problem: JoinProblem; readonly onRetry: () => void }) {
+interface NotUsableProps {
+  readonly problem: JoinProblem;
+  readonly start: StartFile;
+  readonly onRetry: () => void;
+}
+
+function NotUsable({ problem, start, onRetry }: NotUsableProps) {
   const words = useWords(joinWords);
   const shared = useWords(sharedWords);
   const { paths } = useNavigation();
@@ -68,6 +88,7 @@ function NotUsable({ problem, onRetry }: { readonly problem: JoinProblem; readon
       <Button look="main" size="large" wide onPress={onRetry}>
         {shared.retry}
       </Button>
+      <StartFileOffer start={start} />
       <ButtonLink href={paths.join()}>{words.otherLink}</ButtonLink>
       <ButtonLink href={paths.home}>{words.toProfiles}</ButtonLink>
     </>

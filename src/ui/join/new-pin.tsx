@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 
-import type { InvitationFace, Session } from '../../client/session.ts';
+import type { InvitationFace, Session, StartFace } from '../../client/session.ts';
+import type { Result } from '../../domain/result.ts';
 import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
 import { Card } from '../shared/card.tsx';
@@ -9,22 +10,22 @@ import { useWords } from '../shared/language.tsx';
 import { formatTime } from '../shared/messages/format.ts';
 import { joinWords } from '../shared/messages/join.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
-import { useDoorway } from '../shared/session-context.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import styles from './door.module.css';
 import { pinProblem } from './join-code.ts';
-import { joinProblemText } from '../shared/join-problem.ts';
 
 interface Props {
-  readonly code: string;
-  readonly face: InvitationFace;
+  /** Who is invited, and where; a file of the station's says no date. */
+  readonly face: StartFace & Partial<Pick<InvitationFace, 'expiresAt'>>;
+  /** Joins with this PIN; else the sentence that says why not. */
+  readonly onJoin: (pin: string) => Promise<Result<Session, string>>;
   readonly onSession: (session: Session) => void;
 }
 
 /** What the invitation says, and the PIN of the new book, typed twice. */
-export function NewPin({ code, face, onSession }: Props) {
+export function NewPin({ face, onJoin, onSession }: Props) {
   const words = useWords(joinWords);
-  const form = useJoining(code, onSession);
+  const form = useJoining(onJoin, onSession);
   return (
     <>
       <InvitationCard face={face} />
@@ -64,13 +65,13 @@ export function NewPin({ code, face, onSession }: Props) {
   );
 }
 
-function InvitationCard({ face }: { readonly face: InvitationFace }) {
+function InvitationCard({ face }: Pick<Props, 'face'>) {
   const words = useWords(joinWords);
   const shared = useWords(sharedWords);
   const facts = [
     [words.face.role, shared.roles[face.role]],
     [words.face.place, face.place],
-    [words.face.expires, formatTime(face.expiresAt)],
+    ...(face.expiresAt === undefined ? [] : [[words.face.expires, formatTime(face.expiresAt)] as const]),
   ] as const;
   return (
     <Card title={words.face.hello(face.personName)}>
@@ -87,9 +88,8 @@ function InvitationCard({ face }: { readonly face: InvitationFace }) {
   );
 }
 
-function useJoining(code: string, onSession: (session: Session) => void) {
+function useJoining(onJoin: Props['onJoin'], onSession: (session: Session) => void) {
   const words = useWords(joinWords);
-  const doorway = useDoorway();
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [asked, setAsked] = useState(false);
@@ -101,10 +101,10 @@ function useJoining(code: string, onSession: (session: Session) => void) {
   const join = async (): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
-    const joined = await doorway.join(code, pin);
+    const joined = await onJoin(pin);
     setBusy(false);
     if (joined.ok) onSession(joined.value);
-    else setProblem(joinProblemText(joined.error, words));
+    else setProblem(joined.error);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -51,6 +51,8 @@ export interface StationPaths {
   readonly passports: string;
   readonly invitations: string;
   readonly devices: string;
+  /** What phones without network hand over. */
+  readonly carry: string;
   readonly log: string;
 }
 

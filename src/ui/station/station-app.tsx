@@ -40,6 +40,7 @@ const SCREENS: Readonly<Record<StationSection, ComponentType>> = {
   invitations: lazy(() =>
     import('./people/invitations-screen.tsx').then((each) => ({ default: each.InvitationsScreen })),
   ),
+  carry: lazy(() => import('./carry/carry-screen.tsx').then((each) => ({ default: each.CarryScreen }))),
   devices: lazy(() =>
     import('./people/devices-screen.tsx').then((each) => ({ default: each.DevicesScreen })),
   ),

@@ -21,6 +21,7 @@ const SECTIONS: readonly { readonly section: StationSection | 'list'; readonly i
   { section: 'log', icon: 'note' },
   { section: 'invitations', icon: 'person' },
   { section: 'devices', icon: 'phone' },
+  { section: 'carry', icon: 'share' },
 ];
 
 interface Props {

@@ -13,6 +13,7 @@ import { DeliverSealed } from '../../shared/deliver-sealed.tsx';
 import { useDoorway, useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
 import { OutcomesCard } from '../outcomes/outcomes-card.tsx';
+import { CarryCard } from './carry-card.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { RefusedCard } from './refused-card.tsx';
 import { syncProblemText } from './sync-problem.ts';
@@ -43,6 +44,7 @@ export function SyncScreen() {
       <OutcomesCard />
       <WaitingCard waiting={status.waiting} goesByItself={status.problem?.kind !== 'revoked'} />
       <RefusedCard refused={status.refused} />
+      <CarryCard carried={status.carried} />
       <Receipts status={status} />
       <DeviceCard clockAheadMinutes={status.clockAheadMinutes} />
       <InstallReminder />

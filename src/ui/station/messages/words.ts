@@ -1,6 +1,7 @@
 import { defineDictionary } from '../../shared/messages/dictionary.ts';
 import { devices } from './vi/devices.ts';
 import { station } from './vi/station.ts';
+import { carrying } from './vi/carrying.ts';
 import { importing } from './vi/import.ts';
 import { handovers } from './vi/handovers.ts';
 import { passports } from './vi/passports.ts';
@@ -52,4 +53,9 @@ export const handoversWords = defineDictionary(handovers, () =>
 /** Passports and new doses, as the station looks at them. */
 export const passportsWords = defineDictionary(passports, () =>
   import('./en/passports.ts').then((each) => each.passports),
+);
+
+/** What phones without network hand over, and lists for phones that never had one. */
+export const carryingWords = defineDictionary(carrying, () =>
+  import('./en/carrying.ts').then((each) => each.carrying),
 );

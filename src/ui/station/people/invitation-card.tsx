@@ -6,6 +6,7 @@ import { useWords } from '../../shared/language.tsx';
 import { formatTime } from '../../shared/messages/format.ts';
 import { peopleWords } from '../messages/words.ts';
 import styles from './people.module.css';
+import { StartFileButton } from './start-file-button.tsx';
 
 const QrPicture = lazy(() => import('./qr-picture.tsx').then((each) => ({ default: each.QrPicture })));
 
@@ -17,10 +18,12 @@ interface Props {
   readonly personName: string;
   readonly place: string;
   readonly onAnother: () => void;
+  /** A start file was made with it. */
+  readonly onUsed: () => void;
 }
 
 /** The invitation just made: QR code and link, shown this once; made to be printed too. */
-export function InvitationCard({ invitation, personName, place, onAnother }: Props) {
+export function InvitationCard({ invitation, personName, place, onAnother, onUsed }: Props) {
   const words = useWords(peopleWords);
   return (
     <section className={styles.card} aria-label={words.made(personName)}>
@@ -33,6 +36,7 @@ export function InvitationCard({ invitation, personName, place, onAnother }: Pro
           <strong>{words.expires(LASTS_HOURS, formatTime(invitation.expiresAt))}</strong>
         </p>
         <p className={styles.hint}>{words.onlyOnce}</p>
+        <StartFileButton url={invitation.url} onMade={onUsed} />
         <div className={styles.actions}>
           <Button icon="note" onPress={() => window.print()}>
             {words.print}

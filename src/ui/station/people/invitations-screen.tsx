@@ -66,6 +66,7 @@ export function InvitationsScreen({ now = Date.now }: { readonly now?: () => num
           personName={made.request.personName}
           place={placeOf(made.request.grants)}
           onAnother={() => setMade(undefined)}
+          onUsed={asked.again}
         />
       )}
       <DeskProblemBanner problem={asked.problem} onRetry={asked.again} />

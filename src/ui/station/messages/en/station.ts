@@ -17,6 +17,7 @@ export const station: Shape<typeof vi> = {
     log: 'Log',
     invitations: 'Invitations',
     devices: 'Devices, receipts',
+    carry: 'Receive by file',
   },
   sectionsLabel: 'Sections of the station',
   loading: 'Loading…',
