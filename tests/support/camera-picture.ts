@@ -92,23 +92,20 @@ function blurred(light: Float32Array, width: number, height: number, sigma: numb
     Math.exp(-((at - reach) ** 2) / (2 * sigma ** 2)),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const along = (
-    from: Float32Array,
-    step: number,
-    length: number,
-    place: (at: number) => number,
-  ): Float32Array => {
+  // From one pixel to the next along a line of `length`, for each of `lines`.
+  const along = (from: Float32Array, step: number, length: number, lineStep: number): Float32Array => {
     const into = new Float32Array(from.length);
-    for (let at = 0; at < from.length; at += 1) {
-      let sum = 0;
-      for (let off = -reach; off <= reach; off += 1) {
-        const inside = Math.max(-place(at), Math.min(length - 1 - place(at), off));
-        sum += (from[at + inside * step] ?? 0) * (weights[off + reach] ?? 0);
+    for (let line = 0; line < from.length / length; line += 1) {
+      for (let place = 0; place < length; place += 1) {
+        let sum = 0;
+        for (let off = -reach; off <= reach; off += 1) {
+          const near = Math.max(0, Math.min(length - 1, place + off));
+          sum += (from[line * lineStep + near * step] ?? 0) * (weights[off + reach] ?? 0);
+        }
+        into[line * lineStep + place * step] = sum / total;
       }
-      into[at] = sum / total;
     }
     return into;
   };
-  const across = along(light, 1, width, (at) => at % width);
-  return along(across, width, height, (at) => Math.floor(at / width));
+  return along(along(light, 1, width, width), width, height, 1);
 }

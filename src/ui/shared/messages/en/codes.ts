@@ -1,0 +1,56 @@
+import type { Shape } from '../dictionary.ts';
+import { countEn } from '../format.ts';
+import type { codes as vi } from '../vi/codes.ts';
+
+export const codes: Shape<typeof vi> = {
+  pause: 'Pause the codes',
+  resume: 'Go on',
+  seconds: (frames: number) => `${countEn(frames)} codes, repeated until the other device has them`,
+  read: (got: number, of: number) => `Read ${countEn(got)} of ${countEn(of)} codes`,
+  looking: 'No code seen yet. Keep the whole code inside the frame.',
+  spoilt: 'What was read is damaged. Hold still, it is being read again from the start.',
+  phone: {
+    title: 'Send by QR codes',
+    packing: 'Preparing the codes…',
+    stepShow: 'Step 1: let the station scan',
+    count: (count: number) => `${countEn(count)} changes are in these codes`,
+    remaining: (count: number) => `${countEn(count)} more changes go with the next ones.`,
+    showHow:
+      'At the station’s computer, open “Receive by file or QR code”. Hold the phone a hand’s span from its camera, screen at full brightness.',
+    label: (count: number) => `QR codes with ${countEn(count)} changes, for the station’s camera`,
+    toScan: 'The station has it: scan the receipt',
+    stepScan: 'Step 2: scan the receipt',
+    scanHow: 'Point the camera at the code on the station’s screen.',
+    scanLabel: 'What the camera sees, looking for the station’s receipt code',
+    toShow: 'Show this phone’s codes again',
+    stillHere: 'The changes stay on this device until there is a receipt.',
+    withoutCamera:
+      'If you cannot scan, the changes stay on this device and the station keeps what it received. With a network the receipt comes by itself; or ask the station for it as a file.',
+    doneTitle: 'The station’s receipt is here',
+    done: (answered: number) => `${countEn(answered)} changes have been answered by the station.`,
+    nothing: 'Nothing waits to be sent.',
+    nothingHelp: 'Every change on this device has the station’s receipt.',
+    tooLarge: 'Too much for QR codes. Please send it as a file.',
+    toSync: 'To Send and receive',
+    packFailed:
+      'The codes could not be made. What you wrote is still on this device. Close the browser and open it again.',
+    busy: 'Another window is sending and receiving. Wait for it, then try again.',
+    again: 'Try again',
+  },
+  station: {
+    title: 'Scan QR codes from a phone',
+    intro:
+      'For a phone without network. On the phone: Send and receive → By QR codes. Hold the phone’s screen before the camera.',
+    start: 'Open the camera',
+    stop: 'Close the camera',
+    scanLabel: 'What the camera sees, looking for QR codes on a phone’s screen',
+    taking: 'All read. Writing it down at the station…',
+    showTitle: 'The receipt for the phone',
+    showHow: 'On the phone, press “The station has it: scan the receipt” and point its camera at this code.',
+    showLabel: 'QR codes with the receipt, for the phone to read',
+    done: 'Done, the phone has its receipt',
+    next: 'Scan another phone',
+    tooLarge: 'The receipt is too large for QR codes. Save it as a file to carry back.',
+    instead: 'No camera? Receive a file: on the phone choose “Save as a file”.',
+  },
+};

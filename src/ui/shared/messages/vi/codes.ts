@@ -1,0 +1,53 @@
+import { countVi } from '../format.ts';
+
+export const codes = {
+  pause: 'Dừng mã',
+  resume: 'Chạy tiếp',
+  seconds: (frames: number) => `${countVi(frames)} mã, lặp lại đến khi máy kia đọc đủ`,
+  read: (got: number, of: number) => `Đã đọc ${countVi(got)} / ${countVi(of)} mã`,
+  looking: 'Chưa thấy mã. Hãy để mã nằm gọn trong khung.',
+  spoilt: 'Mã đọc được bị lỗi. Cứ giữ yên, máy đang đọc lại từ đầu.',
+  phone: {
+    title: 'Gửi bằng mã QR',
+    packing: 'Đang chuẩn bị mã…',
+    stepShow: 'Bước 1: Cho Trạm quét',
+    count: (count: number) => `${countVi(count)} thay đổi nằm trong các mã này`,
+    remaining: (count: number) => `Còn ${countVi(count)} thay đổi nữa cho lần sau.`,
+    showHow:
+      'Ở máy Trạm, mở “Nhận bằng tệp hoặc mã QR”. Đưa điện thoại cách máy ảnh một gang tay, tăng sáng màn hình.',
+    label: (count: number) => `Mã QR chứa ${countVi(count)} thay đổi, để máy ảnh của Trạm đọc`,
+    toScan: 'Trạm báo đã nhận: quét biên nhận',
+    stepScan: 'Bước 2: Quét biên nhận',
+    scanHow: 'Hướng máy ảnh vào mã trên màn hình máy Trạm.',
+    scanLabel: 'Hình từ máy ảnh, đang tìm mã biên nhận của Trạm',
+    toShow: 'Hiện lại mã của máy này',
+    stillHere: 'Các thay đổi vẫn nằm trên máy này cho đến khi có biên nhận.',
+    withoutCamera:
+      'Nếu không quét được, các thay đổi vẫn ở trên máy và Trạm đã giữ những gì nhận được. Khi có mạng, máy tự nhận biên nhận; hoặc xin Trạm gửi lại bằng tệp.',
+    doneTitle: 'Đã có biên nhận của Trạm',
+    done: (answered: number) => `${countVi(answered)} thay đổi đã được Trạm trả lời.`,
+    nothing: 'Không còn gì chờ gửi.',
+    nothingHelp: 'Mọi thay đổi trên máy này đã có biên nhận của Trạm.',
+    tooLarge: 'Quá nhiều cho mã QR. Hãy gửi bằng tệp.',
+    toSync: 'Về trang Gửi và nhận',
+    packFailed: 'Chưa làm được mã. Những gì bạn ghi vẫn còn trên máy. Hãy đóng hẳn trình duyệt rồi mở lại.',
+    busy: 'Một cửa sổ khác đang gửi và nhận. Hãy chờ xong rồi thử lại.',
+    again: 'Thử lại',
+  },
+  station: {
+    title: 'Quét mã QR từ điện thoại',
+    intro:
+      'Dùng khi điện thoại không có mạng. Trên điện thoại: Gửi và nhận → Bằng mã QR. Đưa màn hình điện thoại trước máy ảnh.',
+    start: 'Mở máy ảnh',
+    stop: 'Tắt máy ảnh',
+    scanLabel: 'Hình từ máy ảnh, đang tìm mã QR trên màn hình điện thoại',
+    taking: 'Đã đọc đủ. Đang ghi vào Trạm…',
+    showTitle: 'Biên nhận cho điện thoại',
+    showHow: 'Trên điện thoại, bấm “Trạm báo đã nhận: quét biên nhận” rồi hướng máy ảnh vào mã này.',
+    showLabel: 'Mã QR chứa biên nhận, để điện thoại đọc',
+    done: 'Xong, điện thoại đã có biên nhận',
+    next: 'Quét điện thoại khác',
+    tooLarge: 'Biên nhận quá lớn cho mã QR. Hãy lưu thành tệp để chuyển lại.',
+    instead: 'Không có máy ảnh? Nhận bằng tệp: trên điện thoại chọn “Lưu thành tệp”.',
+  },
+} as const;
