@@ -16,7 +16,7 @@ export function useCodes(onCodes: (codes: readonly ReadCode[]) => void) {
   const [attempt, setAttempt] = useState(0);
   const heard = useEffectEvent(onCodes);
   useEffect(() => {
-    if (video.current === null) return;
+    if (video.current === null) return undefined;
     let gone = false;
     let stop = (): void => undefined;
     const watching = camera.watch(video.current, {

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 export function useAwake(): void {
   useEffect(() => {
     const { wakeLock }: Partial<Navigator> = navigator;
-    if (wakeLock === undefined) return;
+    if (wakeLock === undefined) return undefined;
     let gone = false;
     let held: WakeLockSentinel | undefined;
     const hold = async (): Promise<void> => {

@@ -11,6 +11,7 @@ export const carry: Shape<typeof vi> = {
   stillHere: 'They are still kept on this device, and are sent if a network comes first.',
   save: 'Save a file for the station',
   share: 'Share a file with the station',
+  byCodes: 'By QR codes',
   packing: 'Copying…',
   open: 'Open the answer file',
   opening: 'Opening…',

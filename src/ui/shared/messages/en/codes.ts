@@ -16,7 +16,7 @@ export const codes: Shape<typeof vi> = {
     count: (count: number) => `${countEn(count)} changes are in these codes`,
     remaining: (count: number) => `${countEn(count)} more changes go with the next ones.`,
     showHow:
-      'At the station’s computer, open “Receive by file or QR code”. Hold the phone a hand’s span from its camera, screen at full brightness.',
+      'At the station’s computer, open “Receive file, QR”. Hold the phone a hand’s span from its camera, screen at full brightness.',
     label: (count: number) => `QR codes with ${countEn(count)} changes, for the station’s camera`,
     toScan: 'The station has it: scan the receipt',
     stepScan: 'Step 2: scan the receipt',
@@ -28,14 +28,21 @@ export const codes: Shape<typeof vi> = {
       'If you cannot scan, the changes stay on this device and the station keeps what it received. With a network the receipt comes by itself; or ask the station for it as a file.',
     doneTitle: 'The station’s receipt is here',
     done: (answered: number) => `${countEn(answered)} changes have been answered by the station.`,
-    nothing: 'Nothing waits to be sent.',
-    nothingHelp: 'Every change on this device has the station’s receipt.',
     tooLarge: 'Too much for QR codes. Please send it as a file.',
     toSync: 'To Send and receive',
-    packFailed:
-      'The codes could not be made. What you wrote is still on this device. Close the browser and open it again.',
-    busy: 'Another window is sending and receiving. Wait for it, then try again.',
     again: 'Try again',
+    problems: {
+      'not-ours': 'This code is not Sổ Thôn’s. Scan the code on the station’s screen.',
+      damaged:
+        'The receipt that was read is damaged. The changes are still on this device. Please scan again.',
+      'newer-app':
+        'The station has a newer version. The changes are still on this device. Open the app with a network to update.',
+      'wrong-kind': 'This is no receipt. Scan the code on the station’s screen after it has received.',
+      'other-station': 'This receipt is another station’s. Nothing has changed on this device.',
+      'other-device': 'This receipt is another phone’s. Ask the station to scan this one again.',
+      'other-invitation': 'This is no receipt.',
+      'nothing-new': 'This receipt is here already. Nothing has changed.',
+    },
   },
   station: {
     title: 'Scan QR codes from a phone',
@@ -51,6 +58,21 @@ export const codes: Shape<typeof vi> = {
     done: 'Done, the phone has its receipt',
     next: 'Scan another phone',
     tooLarge: 'The receipt is too large for QR codes. Save it as a file to carry back.',
+    again: 'Scan again',
+    problems: {
+      'not-ours': 'This code is not Sổ Thôn’s.',
+      damaged: 'All was read, but it is damaged. The changes are still on the phone. Please scan again.',
+      'newer-app': 'The phone has a newer version of the app. Update the station, then scan again.',
+      'wrong-kind': 'These are not a phone’s codes. On the phone: Send and receive → By QR codes.',
+      'other-station':
+        'This phone belongs to another station, so it cannot be opened here. The changes are still on the phone; take it to its own station.',
+      'other-device': 'These are not a phone’s codes.',
+      'other-invitation': 'These are not a phone’s codes.',
+      'unknown-device': 'The station does not know this phone. The changes are still on it.',
+      'app-too-old':
+        'The phone’s app is too old. The changes are still on the phone; it must be opened with a network to update.',
+      'too-large': 'Too large to take at once. The changes are still on the phone.',
+    },
     instead: 'No camera? Receive a file: on the phone choose “Save as a file”.',
   },
 };

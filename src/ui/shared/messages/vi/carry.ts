@@ -10,6 +10,7 @@ export const carry = {
   stillHere: 'Những thay đổi này vẫn được giữ trên máy, và vẫn tự gửi nếu có mạng trước.',
   save: 'Lưu tệp cho Trạm',
   share: 'Chia sẻ tệp cho Trạm',
+  byCodes: 'Bằng mã QR',
   packing: 'Đang chép…',
   open: 'Mở tệp trả lời',
   opening: 'Đang mở…',

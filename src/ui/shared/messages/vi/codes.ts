@@ -14,7 +14,7 @@ export const codes = {
     count: (count: number) => `${countVi(count)} thay đổi nằm trong các mã này`,
     remaining: (count: number) => `Còn ${countVi(count)} thay đổi nữa cho lần sau.`,
     showHow:
-      'Ở máy Trạm, mở “Nhận bằng tệp hoặc mã QR”. Đưa điện thoại cách máy ảnh một gang tay, tăng sáng màn hình.',
+      'Ở máy Trạm, mở mục “Nhận tệp, mã QR”. Đưa điện thoại cách máy ảnh một gang tay, tăng sáng màn hình.',
     label: (count: number) => `Mã QR chứa ${countVi(count)} thay đổi, để máy ảnh của Trạm đọc`,
     toScan: 'Trạm báo đã nhận: quét biên nhận',
     stepScan: 'Bước 2: Quét biên nhận',
@@ -26,13 +26,20 @@ export const codes = {
       'Nếu không quét được, các thay đổi vẫn ở trên máy và Trạm đã giữ những gì nhận được. Khi có mạng, máy tự nhận biên nhận; hoặc xin Trạm gửi lại bằng tệp.',
     doneTitle: 'Đã có biên nhận của Trạm',
     done: (answered: number) => `${countVi(answered)} thay đổi đã được Trạm trả lời.`,
-    nothing: 'Không còn gì chờ gửi.',
-    nothingHelp: 'Mọi thay đổi trên máy này đã có biên nhận của Trạm.',
     tooLarge: 'Quá nhiều cho mã QR. Hãy gửi bằng tệp.',
     toSync: 'Về trang Gửi và nhận',
-    packFailed: 'Chưa làm được mã. Những gì bạn ghi vẫn còn trên máy. Hãy đóng hẳn trình duyệt rồi mở lại.',
-    busy: 'Một cửa sổ khác đang gửi và nhận. Hãy chờ xong rồi thử lại.',
     again: 'Thử lại',
+    problems: {
+      'not-ours': 'Mã này không phải của Sổ Thôn. Hãy quét mã trên màn hình máy Trạm.',
+      damaged: 'Biên nhận đọc được bị hỏng. Các thay đổi vẫn ở trên máy. Hãy quét lại.',
+      'newer-app':
+        'Trạm dùng bản mới hơn của ứng dụng. Các thay đổi vẫn ở trên máy. Khi có mạng, hãy mở lại ứng dụng để cập nhật.',
+      'wrong-kind': 'Đây không phải mã biên nhận. Hãy quét mã trên màn hình máy Trạm sau khi Trạm đã nhận.',
+      'other-station': 'Biên nhận này của Trạm khác. Không có gì thay đổi trên máy này.',
+      'other-device': 'Biên nhận này của điện thoại khác. Hãy nhờ Trạm quét lại mã của máy này.',
+      'other-invitation': 'Đây không phải mã biên nhận.',
+      'nothing-new': 'Biên nhận này đã có trên máy. Không có gì thay đổi.',
+    },
   },
   station: {
     title: 'Quét mã QR từ điện thoại',
@@ -48,6 +55,21 @@ export const codes = {
     done: 'Xong, điện thoại đã có biên nhận',
     next: 'Quét điện thoại khác',
     tooLarge: 'Biên nhận quá lớn cho mã QR. Hãy lưu thành tệp để chuyển lại.',
+    again: 'Quét lại',
+    problems: {
+      'not-ours': 'Mã này không phải của Sổ Thôn.',
+      damaged: 'Đọc đủ nhưng dữ liệu bị hỏng. Các thay đổi vẫn ở trên điện thoại. Hãy quét lại.',
+      'newer-app': 'Điện thoại dùng bản mới hơn của ứng dụng. Hãy cập nhật máy Trạm rồi quét lại.',
+      'wrong-kind': 'Đây không phải mã gửi của điện thoại. Trên điện thoại: Gửi và nhận → Bằng mã QR.',
+      'other-station':
+        'Điện thoại này thuộc Trạm khác nên không mở được ở đây. Các thay đổi vẫn ở trên điện thoại; hãy đưa đến đúng Trạm.',
+      'other-device': 'Đây không phải mã gửi của điện thoại.',
+      'other-invitation': 'Đây không phải mã gửi của điện thoại.',
+      'unknown-device': 'Trạm không biết điện thoại này. Các thay đổi vẫn ở trên điện thoại.',
+      'app-too-old':
+        'Ứng dụng trên điện thoại đã quá cũ. Các thay đổi vẫn ở trên điện thoại; cần mở ứng dụng khi có mạng để cập nhật.',
+      'too-large': 'Quá lớn để nhận một lần. Các thay đổi vẫn ở trên điện thoại.',
+    },
     instead: 'Không có máy ảnh? Nhận bằng tệp: trên điện thoại chọn “Lưu thành tệp”.',
   },
 } as const;
