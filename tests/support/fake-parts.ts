@@ -14,8 +14,10 @@ export const fakeParts = (some: {
   formGuard: makeFormGuard(window),
   installer: { state: still('by-hand'), offline: still(true), install: async () => undefined },
   update: { ready: still(some.updateReady ?? false), apply: () => undefined },
-  camera: some.camera ?? { watch: async () => err({ kind: 'no-camera' }) },
+  camera: some.camera ?? NO_CAMERA,
   storage: window.localStorage,
 });
+
+export const NO_CAMERA: Camera = { watch: async () => err({ kind: 'no-camera' }) };
 
 const still = <T>(value: T) => ({ current: () => value, subscribe: () => () => undefined });

@@ -8,6 +8,7 @@ export { carry } from '../../../src/ui/shared/messages/vi/carry.ts';
 export { facility } from '../../../src/ui/facility/messages/vi/facility.ts';
 export { conflict } from '../../../src/ui/shared/messages/vi/conflict.ts';
 export { handPaper } from '../../../src/ui/shared/messages/vi/hand-paper.ts';
+export { codes } from '../../../src/ui/shared/messages/vi/codes.ts';
 export { hamlet } from '../../../src/ui/shared/messages/vi/hamlet.ts';
 export { join } from '../../../src/ui/shared/messages/vi/join.ts';
 export { paper } from '../../../src/ui/shared/messages/vi/paper.ts';
