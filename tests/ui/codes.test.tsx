@@ -10,7 +10,9 @@ import { CLOSED_DESKS } from '../../src/client/closed-desks.ts';
 import { err, ok } from '../../src/domain/result.ts';
 import { QrSender } from '../../src/sync/qr-sender.ts';
 import { camera as cameraWords } from '../../src/ui/shared/messages/vi/camera.ts';
+import { carry } from '../../src/ui/shared/messages/vi/carry.ts';
 import { codes as words } from '../../src/ui/shared/messages/vi/codes.ts';
+import { carrying } from '../../src/ui/station/messages/vi/carrying.ts';
 import { openBook, press, pressWhenThere } from '../support/render-app.tsx';
 import { openStation } from '../support/render-station.tsx';
 
@@ -115,7 +117,7 @@ describe('on the phone', () => {
 
   test('with nothing to send there are no codes, and a way back', async () => {
     await openAtCodes(fakeCamera(), { pack: async () => err({ kind: 'nothing' }) });
-    expect(await screen.findByText(words.phone.problems.nothing)).toBeTruthy();
+    expect(await screen.findByText(carry.problems.nothing)).toBeTruthy();
     expect(screen.getByRole('link', { name: words.phone.toSync })).toBeTruthy();
   });
 
@@ -190,9 +192,9 @@ describe('at the station', () => {
     ]);
     expect(screen.getByText(words.looking)).toBeTruthy();
     await camera.sees(codesOf(PARCEL));
-    expect(await screen.findByText(words.station.received('Ka Hoài Thương'))).toBeTruthy();
+    expect(await screen.findByText(carrying.from('Ka Hoài Thương'))).toBeTruthy();
     expect(screen.getByText('2 gửi / 2 nhận · 7F3A')).toBeTruthy();
-    expect(screen.getByText(words.station.more(1, 0))).toBeTruthy();
+    expect(screen.getByText(carrying.more(1, 0))).toBeTruthy();
     expect(taken).toEqual([PARCEL]);
     expect(screen.getByRole('img', { name: words.station.showLabel })).toBeTruthy();
     press(words.station.done);
@@ -223,6 +225,6 @@ describe('at the station', () => {
     await expect.poll(camera.isOn).toBe(true);
     await camera.sees(codesOf(PARCEL));
     await pressWhenThere('Thử lại');
-    expect(await screen.findByText(words.station.received('Ka Hoài Thương'))).toBeTruthy();
+    expect(await screen.findByText(carrying.from('Ka Hoài Thương'))).toBeTruthy();
   });
 });

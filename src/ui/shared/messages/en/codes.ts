@@ -25,7 +25,7 @@ export const codes: Shape<typeof vi> = {
     toShow: 'Show this phone’s codes again',
     stillHere: 'The changes stay on this device until there is a receipt.',
     withoutCamera:
-      'If you cannot scan, the changes stay on this device and the station keeps what it received. With a network the receipt comes by itself; or ask the station for it as a file.',
+      'If you cannot scan, the changes stay on this device and the station keeps what it received. With a network the receipt comes by itself; or ask the station to save the answer as a file and open that here.',
     doneTitle: 'The station’s receipt is here',
     done: (answered: number) => `${countEn(answered)} changes have been answered by the station.`,
     tooLarge: 'Too much for QR codes. Please send it as a file.',
@@ -73,6 +73,6 @@ export const codes: Shape<typeof vi> = {
         'The phone’s app is too old. The changes are still on the phone; it must be opened with a network to update.',
       'too-large': 'Too large to take at once. The changes are still on the phone.',
     },
-    instead: 'No camera? Receive a file: on the phone choose “Save as a file”.',
+    instead: 'No camera? Receive a file: on the phone choose “Save a file for the station”.',
   },
 };

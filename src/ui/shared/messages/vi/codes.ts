@@ -23,7 +23,7 @@ export const codes = {
     toShow: 'Hiện lại mã của máy này',
     stillHere: 'Các thay đổi vẫn nằm trên máy này cho đến khi có biên nhận.',
     withoutCamera:
-      'Nếu không quét được, các thay đổi vẫn ở trên máy và Trạm đã giữ những gì nhận được. Khi có mạng, máy tự nhận biên nhận; hoặc xin Trạm gửi lại bằng tệp.',
+      'Nếu không quét được, các thay đổi vẫn ở trên máy và Trạm đã giữ những gì nhận được. Khi có mạng, máy tự nhận biên nhận; hoặc nhờ Trạm lưu tệp trả lời rồi mở tệp đó ở đây.',
     doneTitle: 'Đã có biên nhận của Trạm',
     done: (answered: number) => `${countVi(answered)} thay đổi đã được Trạm trả lời.`,
     tooLarge: 'Quá nhiều cho mã QR. Hãy gửi bằng tệp.',
@@ -70,6 +70,6 @@ export const codes = {
         'Ứng dụng trên điện thoại đã quá cũ. Các thay đổi vẫn ở trên điện thoại; cần mở ứng dụng khi có mạng để cập nhật.',
       'too-large': 'Quá lớn để nhận một lần. Các thay đổi vẫn ở trên điện thoại.',
     },
-    instead: 'Không có máy ảnh? Nhận bằng tệp: trên điện thoại chọn “Lưu thành tệp”.',
+    instead: 'Không có máy ảnh? Nhận bằng tệp: trên điện thoại chọn “Lưu tệp cho Trạm”.',
   },
 } as const;
