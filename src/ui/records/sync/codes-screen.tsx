@@ -73,12 +73,13 @@ function Showing({ packed }: { readonly packed: PackedShow }) {
   return (
     <>
       <div>
-        <h2>{words.stepShow}</h2>
-        <p>{words.showHow}</p>
+        <h2 className={styles.step}>{words.stepShow}</h2>
+        <p>
+          <strong>{words.count(packed.count)}</strong> {words.showHow}
+        </p>
       </div>
       <CodePlayer show={packed.show} label={words.label(packed.count)} />
       <div>
-        <p>{words.count(packed.count)}</p>
         {packed.remaining === 0 ? null : <p>{words.remaining(packed.remaining)}</p>}
         <p className={styles.small}>{words.stillHere}</p>
       </div>
@@ -117,7 +118,7 @@ function Scanning({ problem, onWhole }: ScanningProps) {
   return (
     <>
       <div>
-        <h2>{words.stepScan}</h2>
+        <h2 className={styles.step}>{words.stepScan}</h2>
         <p>{words.scanHow}</p>
       </div>
       {problem === undefined ? null : (

@@ -25,10 +25,12 @@ export function CodePlayer({ show, label }: Props) {
       <div className={styles.white}>
         <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />
       </div>
-      <p className={styles.small}>{words.seconds(show.frames)}</p>
-      <Button look="quiet" pressed={paused} onPress={() => setPaused((before) => !before)}>
-        {paused ? words.resume : words.pause}
-      </Button>
+      <div className={styles.under}>
+        <p className={styles.small}>{words.frames(show.frames)}</p>
+        <Button look="quiet" onPress={() => setPaused((before) => !before)}>
+          {paused ? words.resume : words.pause}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { CarriedIn, TakeProblem } from '../../../client/carry-desk.ts';
 import type { CodeShow } from '../../../client/codes/code-show.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
@@ -16,11 +18,24 @@ import { useCodeDesk, type CodeDeskStep } from './use-code-desk.ts';
 /** A phone's codes before the station's camera: read, taken, and the receipt shown until the phone has it. */
 export function CodeDesk() {
   const words = useWords(codesWords).station;
+  const desk = useCodeDesk();
+  const place = useInSight(desk.step.kind);
   return (
-    <Card title={words.title}>
-      <Step {...useCodeDesk()} />
-    </Card>
+    <div ref={place} className={styles.desk}>
+      <Card title={words.title}>
+        <Step {...desk} />
+      </Card>
+    </div>
   );
+}
+
+/** Brings the desk into sight whenever it comes to another step: it is the lower part of its screen. */
+function useInSight(step: CodeDeskStep['kind']) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (step !== 'closed') place.current?.scrollIntoView({ block: 'start' });
+  }, [step]);
+  return place;
 }
 
 interface Props {
@@ -55,19 +70,22 @@ function Step({ step, scan, close, take }: Props) {
       return <p role="status">{words.taking}</p>;
     case 'taken':
       return (
-        <>
-          <Taken taken={step.taken} />
-          <Answer answer={step.answer} />
-          <SaveAnswer taken={step.taken} look="quiet" />
-          <div className={styles.ways}>
-            <Button look="main" icon="check" onPress={close}>
-              {words.done}
-            </Button>
-            <Button icon="phone" onPress={scan}>
-              {words.next}
-            </Button>
+        <div className={styles.beside}>
+          <div className={styles.facts}>
+            <Taken taken={step.taken} />
+            <AnswerHow answer={step.answer} />
+            <div className={styles.ways}>
+              <Button look="main" icon="check" onPress={close}>
+                {words.done}
+              </Button>
+              <Button icon="phone" onPress={scan}>
+                {words.next}
+              </Button>
+            </div>
+            <SaveAnswer taken={step.taken} look="quiet" />
           </div>
-        </>
+          {step.answer === undefined ? null : <CodePlayer show={step.answer} label={words.showLabel} />}
+        </div>
       );
     case 'refused':
       return <Refused problem={step.problem} onAgain={step.again} onScan={scan} />;
@@ -84,15 +102,14 @@ function Taken({ taken }: { readonly taken: CarriedIn }) {
   );
 }
 
-function Answer({ answer }: { readonly answer: CodeShow | undefined }) {
+function AnswerHow({ answer }: { readonly answer: CodeShow | undefined }) {
   const words = useWords(codesWords).station;
   if (answer === undefined) return <p>{words.tooLarge}</p>;
   return (
-    <section className={styles.answer}>
+    <div>
       <h3>{words.showTitle}</h3>
       <p>{words.showHow}</p>
-      <CodePlayer show={answer} label={words.showLabel} />
-    </section>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export const station: Shape<typeof vi> = {
     log: 'Log',
     invitations: 'Invitations',
     devices: 'Devices, receipts',
-    carry: 'Files and QR codes',
+    carry: 'Files and QR',
   },
   sectionsLabel: 'Sections of the station',
   loading: 'Loading…',
