@@ -38,11 +38,9 @@ export async function watchCodes(page: Page, label: string, count: number): Prom
         const look = (now: number): void => {
           const size = element.width;
           const brush = element.getContext('2d');
-          const data = size === 0 ? undefined : brush?.getImageData(0, 0, size, size).data;
+          const data = size === 0 ? [] : (brush?.getImageData(0, 0, size, size).data ?? []);
           let bits = '';
-          for (let at = 0; data !== undefined && at < size * size; at += 1) {
-            bits += (data[at * 4] ?? 255) < 128 ? '1' : '0';
-          }
+          for (let at = 0; at < data.length; at += 4) bits += (data[at] ?? 255) < 128 ? '1' : '0';
           if (bits !== '' && bits !== shown.at(-1)?.bits) shown.push({ at: now, size, bits });
           if (shown.length > wanted) resolve(shown);
           else requestAnimationFrame(look);

@@ -3,7 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { CodeShow } from '../../../client/codes/code-show.ts';
 
 /** A webcam in a dim room takes 15 pictures a second: at this pace each code is whole in one of them at least. */
-export const CODES_PER_SECOND = 8;
+const CODES_PER_SECOND = 8;
 
 /** For who has asked for less motion: below the three flashes a second of WCAG 2.3.1, still readable. */
 const CALM_PER_SECOND = 2;
