@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { Router } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 
+import { CameraContext } from '../ui/shared/camera/camera-context.ts';
 import { FormGuardContext } from '../ui/shared/form-guard.tsx';
 import { InstallContext } from '../ui/shared/install-context.tsx';
 import { LanguageProvider } from '../ui/shared/language.tsx';
@@ -41,7 +42,9 @@ function Given({ parts, children }: { readonly parts: Parts; readonly children: 
       <DoorwayContext value={parts.doorway}>
         <FormGuardContext value={parts.formGuard}>
           <InstallContext value={parts.installer}>
-            <Router hook={useHashLocation}>{children}</Router>
+            <CameraContext value={parts.camera}>
+              <Router hook={useHashLocation}>{children}</Router>
+            </CameraContext>
           </InstallContext>
         </FormGuardContext>
       </DoorwayContext>

@@ -1,3 +1,4 @@
+import type { Camera } from '../client/camera/camera.ts';
 import { browserWorld } from '../client/browser-world.ts';
 import { DeviceDoorway } from '../client/device-doorway.ts';
 import type { Doorway } from '../client/session.ts';
@@ -12,6 +13,7 @@ export interface Parts {
   readonly doorway: Doorway;
   readonly formGuard: FormGuard;
   readonly installer: Installer;
+  readonly camera: Camera;
   readonly update: AppUpdate;
   /** Where the language of the screens is remembered. */
   readonly storage: Storage;
@@ -26,7 +28,16 @@ export function compose(page: Window): Parts {
     doorway: new DeviceDoorway(browserWorld()),
     formGuard,
     installer: watchInstall(page),
+    camera: comingCamera,
     update: watchUpdate(page, formGuard.open),
     storage: page.localStorage,
   };
 }
+
+/** The camera's code comes when somebody wants to scan. */
+const comingCamera: Camera = {
+  watch: async (video, watching) => {
+    const { browserCamera } = await import('../client/camera/browser-camera.ts');
+    return browserCamera.watch(video, watching);
+  },
+};

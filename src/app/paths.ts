@@ -9,6 +9,7 @@ export const ROUTES = {
   records: '/records',
   subject: '/records/:id',
   sync: '/sync',
+  syncCodes: '/sync/codes',
   station: '/station/:section?',
   police: '/police/:section?/:id?/:version?',
   leadHamlet: '/lead/hamlets/:code',
@@ -28,6 +29,7 @@ export const PATHS: Paths = {
   records: '#/records',
   subject: (id) => `#/records/${encodeURIComponent(id)}`,
   sync: '#/sync',
+  syncCodes: '#/sync/codes',
   station: {
     home: STATION,
     importList: `${STATION}/import`,

@@ -12,6 +12,9 @@ import { rolesOf } from './roles.ts';
 const SyncScreen = comingScreen(() =>
   import('../ui/records/sync/sync-screen.tsx').then((each) => each.SyncScreen),
 );
+const CodesScreen = comingScreen(() =>
+  import('../ui/records/sync/codes-screen.tsx').then((each) => each.CodesScreen),
+);
 const StationApp = comingScreen(() =>
   import('../ui/station/station-app.tsx').then((each) => each.StationApp),
 );
@@ -44,6 +47,9 @@ export function ScreenRoutes() {
       <Route path={ROUTES.subject}>{({ id }) => <RecordsScreen id={decodeURIComponent(id)} />}</Route>
       <Route path={ROUTES.records}>
         <RecordsScreen id={undefined} />
+      </Route>
+      <Route path={ROUTES.syncCodes}>
+        <CodesScreen />
       </Route>
       <Route path={ROUTES.sync}>
         <SyncScreen />

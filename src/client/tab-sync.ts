@@ -7,12 +7,12 @@ import { err, type Result } from '../domain/result.ts';
 import { LARGEST_PUSH } from '../sync/parcel.ts';
 import { backoffMs } from './backoff.ts';
 import type { BookKeeper } from './book-keeper.ts';
-import { unanswered } from './carried.ts';
 import { Cell } from './cell.ts';
 import { compactPages } from './compaction.ts';
 import { exchange, type Exchanged, type ExchangeProblem } from './exchange.ts';
 import { Holding } from './holding.ts';
 import type { MemoryBook } from './memory-book.ts';
+import { statusOf } from './status-of.ts';
 import type { SyncEngine, SyncProblem, SyncStatus } from './sync-engine.ts';
 import type { Tabs } from './tabs.ts';
 import type { Alone, World } from './world.ts';
@@ -273,31 +273,17 @@ export class TabSync implements SyncEngine {
   }
 
   #statusNow(): SyncStatus {
-    const rows = this.#parts.vault.outbox.rows();
-    const { lastSyncAt, clockAheadMinutes, receipts, repairedAt } = this.#history;
-    return {
-      ...this.#run,
-      waiting: rows.filter((row) => row.state.kind !== 'answered').map((row) => row.operation),
-      carried: unanswered(this.#carried, rows),
-      refused: rows.flatMap(({ operation, state }) =>
-        state.kind === 'answered' && state.verdict === 'refused'
-          ? [{ operation, refusal: state.refusal ?? 'malformed' }]
-          : [],
-      ),
-      download: downloadOf(this.#place, lastSyncAt === 0 ? undefined : this.#parts.book.size),
-      receipts,
-      lastSyncAt,
-      clockAheadMinutes,
-      ...(repairedAt === 0 ? {} : { repairedAt }),
-      ...(this.#differs ? { differs: true } : {}),
-    };
+    const { vault, book } = this.#parts;
+    return statusOf({
+      run: this.#run,
+      rows: vault.outbox.rows(),
+      history: this.#history,
+      place: this.#place,
+      carried: this.#carried,
+      differs: this.#differs,
+      people: book.size,
+    });
   }
-}
-
-/** `rows`: what the book holds; undefined before the first answer. */
-function downloadOf({ coming }: Place, rows: number | undefined): SyncStatus['download'] {
-  if (coming !== undefined) return { rows: coming.rows, ofRows: coming.ofRows, complete: false };
-  return rows === undefined ? undefined : { rows, ofRows: rows, complete: true };
 }
 
 function chanceOf(world: World): number {

@@ -67,12 +67,15 @@ type Door = Pick<LockedDelivery, 'device' | 'station'>;
 async function doorOf(database: IDBDatabase): Promise<Door> {
   if (!database.objectStoreNames.contains('meta')) return { device: undefined, station: undefined };
   const door: unknown = await answerOf(database.transaction('meta').objectStore('meta').get('door'));
-  const { device, station }: { readonly device?: unknown; readonly station?: unknown } = Object(door);
+  const { device, station } = isDoor(door) ? door : {};
   return {
     device: typeof device === 'string' ? device : undefined,
     station: station instanceof Uint8Array ? new Uint8Array(station) : undefined,
   };
 }
+
+const isDoor = (row: unknown): row is { readonly device?: unknown; readonly station?: unknown } =>
+  typeof row === 'object' && row !== null;
 
 interface Waiting {
   readonly forStation: Uint8Array<ArrayBuffer>;

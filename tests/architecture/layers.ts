@@ -27,6 +27,7 @@ const HOMES: Readonly<Record<string, readonly Layer[]>> = {
   'hash-wasm': ['device'],
   uuid: ['device', 'client', 'station'],
   qr: ['ui', 'station', 'client'],
+  'zxing-wasm': ['client'],
   hono: ['station'],
   '@hono/node-server': ['station'],
   kysely: ['station'],

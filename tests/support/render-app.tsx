@@ -2,9 +2,10 @@ import { cleanup, configure, fireEvent, render, screen } from '@testing-library/
 import { afterEach } from 'vitest';
 
 import { App } from '../../src/app/app.tsx';
+import type { Camera } from '../../src/client/camera/camera.ts';
 import type { Doorway } from '../../src/client/session.ts';
 import type { Subject } from '../../src/domain/subject.ts';
-import { fakeParts } from './fake-parts.ts';
+import { fakeParts, NO_CAMERA } from './fake-parts.ts';
 import { fakeDoorway, fakeSession, type FakeSession, type FakeSessionOptions } from './fake-session.ts';
 
 // The first screen of a file is compiled while the test waits: a slow machine must not look like a missing element.
@@ -37,17 +38,19 @@ export function atTheDoor(doorway: Doorway, hash = ''): void {
 interface Opened extends FakeSessionOptions {
   readonly hash?: string;
   readonly updateReady?: boolean;
+  readonly camera?: Camera;
 }
 
 /** Shows the app with the book open, at an address. */
 export async function openBook({
   hash = '#/',
   updateReady = false,
+  camera = NO_CAMERA,
   ...options
 }: Opened): Promise<FakeSession> {
   const fake = fakeSession(options);
   window.location.hash = hash;
-  render(<App parts={fakeParts({ doorway: fakeDoorway({ session: fake.session }), updateReady })} />);
+  render(<App parts={fakeParts({ doorway: fakeDoorway({ session: fake.session }), updateReady, camera })} />);
   type(await screen.findByLabelText('Mã PIN'), '246813');
   press('Mở');
   return fake;

@@ -11,6 +11,8 @@ export interface Paths {
   readonly records: string;
   readonly subject: (id: SubjectId) => string;
   readonly sync: string;
+  /** Sending by codes on the screen, where there is no network. */
+  readonly syncCodes: string;
   readonly station: StationPaths;
   readonly police: PolicePaths;
   readonly lead: LeadPaths;

@@ -33,6 +33,7 @@ const SCREENS: Readonly<Record<StationSection, ComponentType>> = {
   verification: lazy(() =>
     import('./import/verification-screen.tsx').then((each) => ({ default: each.VerificationScreen })),
   ),
+  carry: lazy(() => import('./carry/carry-screen.tsx').then((each) => ({ default: each.CarryScreen }))),
   passports: lazy(() =>
     import('./passports/passports-screen.tsx').then((each) => ({ default: each.PassportsScreen })),
   ),
@@ -40,7 +41,6 @@ const SCREENS: Readonly<Record<StationSection, ComponentType>> = {
   invitations: lazy(() =>
     import('./people/invitations-screen.tsx').then((each) => ({ default: each.InvitationsScreen })),
   ),
-  carry: lazy(() => import('./carry/carry-screen.tsx').then((each) => ({ default: each.CarryScreen }))),
   devices: lazy(() =>
     import('./people/devices-screen.tsx').then((each) => ({ default: each.DevicesScreen })),
   ),

@@ -23,7 +23,7 @@ export const PEOPLE = {
 } as const;
 
 /** Enough others that a list has to be searched. */
-const NEIGHBOURS = Array.from({ length: 30 }, (_, at) =>
+export const NEIGHBOURS = Array.from({ length: 30 }, (_, at) =>
   person(
     `Phạm Đình Xóm ${'ABCDEFGHIKLMNOPQRSTUVXYabcdefgh'[at] ?? 'Z'}`,
     `0${(at % 9) + 1}/04/19${60 + at}`,

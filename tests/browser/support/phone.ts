@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { chromium, expect, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { CHROMIUM, FLAGS } from './chromium.ts';
+import { cameraFlags } from './film.ts';
 import { processesWith } from './processes.ts';
 
 /**
@@ -15,6 +16,8 @@ export class Phone {
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   #offline = false;
+  /** The film its camera sees from the next start on. */
+  film: string | undefined;
   /** How many operations each exchange with the station has carried since the phone was last switched on. */
   readonly sent: number[] = [];
 
@@ -39,7 +42,7 @@ export class Phone {
   async open(path = '/'): Promise<Page> {
     const context = await chromium.launchPersistentContext(this.folder, {
       executablePath: CHROMIUM,
-      args: [...FLAGS, ...this.#flags],
+      args: [...FLAGS, ...this.#flags, ...(this.film === undefined ? [] : cameraFlags(this.film))],
       viewport: { width: 360, height: 740 },
       isMobile: true,
       hasTouch: true,

@@ -9,6 +9,7 @@ export { cleared } from '../../../src/ui/shared/messages/vi/cleared.ts';
 export { facility } from '../../../src/ui/facility/messages/vi/facility.ts';
 export { conflict } from '../../../src/ui/shared/messages/vi/conflict.ts';
 export { handPaper } from '../../../src/ui/shared/messages/vi/hand-paper.ts';
+export { codes } from '../../../src/ui/shared/messages/vi/codes.ts';
 export { hamlet } from '../../../src/ui/shared/messages/vi/hamlet.ts';
 export { leaving } from '../../../src/ui/shared/messages/vi/leaving.ts';
 export { life } from '../../../src/ui/shared/messages/vi/life.ts';

@@ -18,17 +18,20 @@ import {
 } from '../../support/sample-subjects.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { accepted, change, LISTING, operation, STATION } from '../../support/subject-builder.ts';
+import { CARRY, CARRY_DESK, galleryCamera } from './carried.ts';
 
-// Every screen without a station, for looking at: `?door=…&role=…&sync=…` in the address says what is so.
+// Every screen without a station, for looking at: `?door=…&role=…&sync=…&camera=…` in the address says what is so.
 const asked = new URLSearchParams(location.search);
 const role = ROLES.find((each) => each === asked.get('role')) ?? 'hamlet';
 // A facility signs whom the Platform has proved right.
 const proved = (one: Subject): Subject =>
   role === 'facility' ? { ...one, entries: [...one.entries, accepted(right, one.entries.length + 2)] } : one;
 const right = operation(STATION, 'verify', { listing: LISTING, outcome: 'right', reason: '' });
+const { desks } = fakeDesks();
 const fake = fakeSession({
   role,
-  desks: fakeDesks().desks,
+  desks: { ...desks, carry: { ...desks.carry, ...CARRY_DESK } },
+  carry: CARRY,
   subjects: asked.has('empty')
     ? []
     : [
@@ -73,4 +76,12 @@ const answers =
 const doorway = fakeDoorway({ session: fake.session, answers, hasProfile: doorName !== 'new' });
 const root = document.getElementById('root');
 if (root !== null)
-  createRoot(root).render(<App parts={fakeParts({ doorway, updateReady: asked.has('update') })} />);
+  createRoot(root).render(
+    <App
+      parts={fakeParts({
+        doorway,
+        updateReady: asked.has('update'),
+        camera: galleryCamera(asked.get('camera')),
+      })}
+    />,
+  );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Carried } from '../../../client/sync-engine.ts';
 import { Banner, type Tone } from '../../shared/banner.tsx';
-import { Button } from '../../shared/button.tsx';
+import { Button, ButtonLink } from '../../shared/button.tsx';
 import { Card } from '../../shared/card.tsx';
 import { canShareCarried, saveCarried, shareCarried } from '../../shared/carry/carried-file.ts';
 import { carryProblemText } from '../../shared/carry/carry-problem.ts';
@@ -10,6 +10,7 @@ import { bytesOf, FileButton } from '../../shared/carry/file-button.tsx';
 import { useWords } from '../../shared/language.tsx';
 import { carryWords } from '../../shared/messages/carry.ts';
 import { formatTime } from '../../shared/messages/format.ts';
+import { useNavigation } from '../../shared/navigation.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import styles from './carry-card.module.css';
 
@@ -17,6 +18,7 @@ import styles from './carry-card.module.css';
 export function CarryCard({ carried }: { readonly carried: readonly Carried[] }) {
   const words = useWords(carryWords);
   const byFile = useCarryByFile();
+  const { paths } = useNavigation();
   return (
     <Card title={words.title}>
       <p>{words.help}</p>
@@ -35,7 +37,9 @@ export function CarryCard({ carried }: { readonly carried: readonly Carried[] })
           busy={byFile.busy === 'open'}
           onFiles={(files) => void byFile.open(files)}
         />
-        {/* The way by pictures (QR codes) has its button here. */}
+        <ButtonLink icon="phone" href={paths.syncCodes}>
+          {words.byCodes}
+        </ButtonLink>
       </div>
       {byFile.said === undefined ? null : (
         <Banner tone={byFile.said.tone} announce>

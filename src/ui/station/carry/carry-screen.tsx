@@ -6,10 +6,11 @@ import { useWords } from '../../shared/language.tsx';
 import { Screen } from '../../shared/screen.tsx';
 import { carryingWords, stationWords } from '../messages/words.ts';
 import styles from './carry.module.css';
+import { CodeDesk } from './code-desk.tsx';
 import { TakenFileCard } from './taken-file-card.tsx';
 import { useTaking } from './use-taking.ts';
 
-/** What phones without network hand over as files: in, and the answers out. */
+/** What phones without network hand over, as files or as codes: in, and the answers out. */
 export function CarryScreen() {
   const words = useWords(carryingWords);
   const { sections } = useWords(stationWords);
@@ -18,7 +19,7 @@ export function CarryScreen() {
     <Screen title={sections.carry} wide="yes">
       <p>{words.intro}</p>
       <DropPlace busy={taking.busy} onFiles={(files) => void taking.take(files)} />
-      {/* The way by pictures (QR codes, with the camera) has its place here. */}
+      <CodeDesk />
       {taking.files.length === 0 ? null : (
         <Card title={words.taken}>
           <ul className={styles.files}>

@@ -2,7 +2,7 @@ import { countVi } from '../format.ts';
 
 export const carry = {
   title: 'Không có mạng?',
-  help: 'Chép những gì chưa gửi ra một tệp đã khóa, rồi chuyển cho Trạm bằng thẻ nhớ, dây cáp, Bluetooth hoặc Zalo. Chỉ Trạm của bạn mở được tệp này.',
+  help: 'Chép những gì chưa gửi ra một tệp đã khóa, rồi chuyển cho Trạm bằng thẻ nhớ, dây cáp, Bluetooth hoặc Zalo. Chỉ Trạm của bạn mở được tệp này. Hoặc mang máy này đến Trạm để quét mã QR.',
   carriedFile: (count: number, time: string) =>
     `${countVi(count)} thay đổi đã chép ra tệp lúc ${time}, chưa có biên nhận.`,
   carriedPictures: (count: number, time: string) =>
@@ -10,6 +10,7 @@ export const carry = {
   stillHere: 'Những thay đổi này vẫn được giữ trên máy, và vẫn tự gửi nếu có mạng trước.',
   save: 'Lưu tệp cho Trạm',
   share: 'Chia sẻ tệp cho Trạm',
+  byCodes: 'Bằng mã QR',
   packing: 'Đang chép…',
   open: 'Mở tệp trả lời',
   opening: 'Đang mở…',

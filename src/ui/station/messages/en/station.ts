@@ -17,7 +17,7 @@ export const station: Shape<typeof vi> = {
     log: 'Log',
     invitations: 'Invitations',
     devices: 'Devices, receipts',
-    carry: 'Receive by file',
+    carry: 'Files and QR',
   },
   sectionsLabel: 'Sections of the station',
   loading: 'Loading…',

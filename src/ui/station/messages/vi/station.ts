@@ -16,7 +16,7 @@ export const station = {
     log: 'Nhật ký',
     invitations: 'Lời mời',
     devices: 'Máy và biên nhận',
-    carry: 'Nhận bằng tệp',
+    carry: 'Nhận tệp, QR',
   },
   sectionsLabel: 'Các mục của trạm',
   loading: 'Đang tải…',

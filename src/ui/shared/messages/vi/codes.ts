@@ -1,0 +1,75 @@
+import { countVi } from '../format.ts';
+
+export const codes = {
+  pause: 'Dừng mã',
+  resume: 'Chạy tiếp',
+  frames: (frames: number) => `${countVi(frames)} mã, lặp lại đến khi máy kia đọc đủ`,
+  read: (got: number, of: number) => `Đã đọc ${countVi(got)} / ${countVi(of)} mã`,
+  looking: 'Chưa thấy mã. Hãy để mã nằm gọn trong khung.',
+  spoilt: 'Mã đọc được bị lỗi. Cứ giữ yên, máy đang đọc lại từ đầu.',
+  phone: {
+    title: 'Gửi bằng mã QR',
+    packing: 'Đang chuẩn bị mã…',
+    stepShow: 'Bước 1: Cho Trạm quét',
+    count: (count: number) => `${countVi(count)} thay đổi trong các mã này.`,
+    remaining: (count: number) => `Còn ${countVi(count)} thay đổi nữa cho lần sau.`,
+    showHow:
+      'Ở máy Trạm, mở mục “Nhận tệp, QR”. Tăng sáng màn hình này, đưa cách máy ảnh một gang tay. Khi Trạm báo đã nhận, quét biên nhận.',
+    label: (count: number) => `Mã QR chứa ${countVi(count)} thay đổi, để máy ảnh của Trạm đọc`,
+    toScan: 'Quét biên nhận của Trạm',
+    stepScan: 'Bước 2: Quét biên nhận',
+    scanHow: 'Hướng máy ảnh vào mã trên màn hình máy Trạm.',
+    scanLabel: 'Hình từ máy ảnh, đang tìm mã biên nhận của Trạm',
+    toShow: 'Hiện lại mã của máy này',
+    stillHere: 'Các thay đổi vẫn nằm trên máy này cho đến khi có biên nhận.',
+    withoutCamera:
+      'Nếu không quét được, các thay đổi vẫn ở trên máy và Trạm đã giữ những gì nhận được. Khi có mạng, máy tự nhận biên nhận; hoặc nhờ Trạm lưu tệp trả lời rồi mở ở mục Gửi và nhận.',
+    doneTitle: 'Đã có biên nhận của Trạm',
+    done: (answered: number) => `${countVi(answered)} thay đổi đã được Trạm trả lời.`,
+    tooLarge: 'Quá nhiều cho mã QR. Hãy gửi bằng tệp.',
+    toSync: 'Về trang Gửi và nhận',
+    again: 'Thử lại',
+    problems: {
+      'not-ours': 'Mã này không phải của Sổ Thôn. Hãy quét mã trên màn hình máy Trạm.',
+      damaged: 'Biên nhận đọc được bị hỏng. Các thay đổi vẫn ở trên máy. Hãy quét lại.',
+      'newer-app':
+        'Trạm dùng bản mới hơn của ứng dụng. Các thay đổi vẫn ở trên máy. Khi có mạng, hãy mở lại ứng dụng để cập nhật.',
+      'wrong-kind': 'Đây không phải mã biên nhận. Hãy quét mã trên màn hình máy Trạm sau khi Trạm đã nhận.',
+      'other-station': 'Biên nhận này của Trạm khác. Không có gì thay đổi trên máy này.',
+      'other-device': 'Biên nhận này của điện thoại khác. Hãy nhờ Trạm quét lại mã của máy này.',
+      'other-invitation': 'Đây không phải mã biên nhận.',
+      'nothing-new': 'Biên nhận này đã có trên máy. Không có gì thay đổi.',
+    },
+  },
+  station: {
+    title: 'Quét mã QR từ điện thoại',
+    intro:
+      'Dùng khi điện thoại không có mạng. Trên điện thoại: Gửi và nhận → Bằng mã QR. Đưa màn hình điện thoại trước máy ảnh.',
+    start: 'Mở máy ảnh',
+    stop: 'Tắt máy ảnh',
+    scanLabel: 'Hình từ máy ảnh, đang tìm mã QR trên màn hình điện thoại',
+    taking: 'Đã đọc đủ. Đang ghi vào Trạm…',
+    showTitle: 'Biên nhận cho điện thoại',
+    showHow: 'Trên điện thoại, bấm “Quét biên nhận của Trạm” rồi hướng máy ảnh vào mã này.',
+    showLabel: 'Mã QR chứa biên nhận, để điện thoại đọc',
+    done: 'Xong, điện thoại đã có biên nhận',
+    next: 'Quét điện thoại khác',
+    tooLarge: 'Biên nhận quá lớn cho mã QR. Hãy lưu thành tệp để chuyển lại.',
+    again: 'Quét lại',
+    problems: {
+      'not-ours': 'Mã này không phải của Sổ Thôn.',
+      damaged: 'Đọc đủ nhưng dữ liệu bị hỏng. Các thay đổi vẫn ở trên điện thoại. Hãy quét lại.',
+      'newer-app': 'Điện thoại dùng bản mới hơn của ứng dụng. Hãy cập nhật máy Trạm rồi quét lại.',
+      'wrong-kind': 'Đây không phải mã gửi của điện thoại. Trên điện thoại: Gửi và nhận → Bằng mã QR.',
+      'other-station':
+        'Điện thoại này thuộc Trạm khác nên không mở được ở đây. Các thay đổi vẫn ở trên điện thoại; hãy đưa đến đúng Trạm.',
+      'other-device': 'Đây không phải mã gửi của điện thoại.',
+      'other-invitation': 'Đây không phải mã gửi của điện thoại.',
+      'unknown-device': 'Trạm không biết điện thoại này. Các thay đổi vẫn ở trên điện thoại.',
+      'app-too-old':
+        'Ứng dụng trên điện thoại đã quá cũ. Các thay đổi vẫn ở trên điện thoại; cần mở ứng dụng khi có mạng để cập nhật.',
+      'too-large': 'Quá lớn để nhận một lần. Các thay đổi vẫn ở trên điện thoại.',
+    },
+    instead: 'Không có máy ảnh? Nhận bằng tệp: trên điện thoại chọn “Lưu tệp cho Trạm”.',
+  },
+} as const;
