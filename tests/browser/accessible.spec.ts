@@ -1,10 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { people } from '../station/support/test-station.ts';
 import { joinOn } from './support/door.ts';
 import { PEOPLE } from './support/list.ts';
+import { proveRight } from './support/proved-people.ts';
+import { Signer } from './support/roles/signer.ts';
 import { test } from './support/test.ts';
 import { Volunteer } from './support/roles/volunteer.ts';
-import { join, station as words } from './support/words.ts';
+import { handPaper, join, station as words, table } from './support/words.ts';
 
 /** What axe finds on the page, a line each. */
 async function faultsOn(page: Page): Promise<readonly string[]> {
@@ -39,6 +42,13 @@ test('a volunteer’s screens have no fault that axe can see, and fit a small ph
   await volunteer.searchFromHome('nguyen thi');
   await expect(volunteer.rows).toHaveCount(2);
   await look('list');
+  await page.getByRole('button', { name: table.ways }).click();
+  await expect(page.getByRole('button', { name: table.byHand })).toBeVisible();
+  await look('list, with its ways out');
+  await page.getByRole('button', { name: table.byHand }).click();
+  await expect(page.getByRole('heading', { name: handPaper.title })).toBeVisible();
+  await look('the sheet to write on');
+  await page.keyboard.press('Escape');
   await volunteer.openPerson(PEOPLE.lostZero.name);
   await look('subject');
   await volunteer.correct('idNumber', '068184000171', 'card');
@@ -76,4 +86,26 @@ test('the screens of everybody at a desk have no fault that axe can see, and fit
       });
     }
   }
+});
+
+test('signing from above the communes has no fault that axe can see, and fits a small phone', async ({
+  deskPage,
+  station,
+}) => {
+  await proveRight(station, people(4, 'Thôn 1'));
+  const signer = new Signer(await deskPage());
+  const { page } = signer;
+  await signer.join(await station.invite('Trung tâm Y tế Thử', 'facility', { commune: '680' }));
+  const look = async (): Promise<void> => {
+    expect.soft(await faultsOn(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(wide, 'nothing reaches over the edge').toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  };
+  await expect(page.getByRole('table')).toBeVisible();
+  await look();
+  await signer.openCommune('Xã Lộc Thành');
+  await signer.counts({ ready: 3, blocked: 1, signed: 0 });
+  await look();
 });
