@@ -87,7 +87,7 @@ describe('the file for the Platform', () => {
       checked('completed', { idNumber: '068190000009' }),
     ).subject;
     await exported(HOA, wrongInfo, unsigned);
-    expect(noted).toMatchObject([['export', 1, expect.any(String)]]);
+    expect(noted).toMatchObject([['export', 1, expect.any(String), undefined]]);
     expect(screen.queryByText('Sai Tên')).toBeNull();
     expect(screen.queryByText('Chưa Ký')).toBeNull();
   });
