@@ -51,7 +51,7 @@ export async function makeStartFile(
       remaining: 0,
       cursor,
     };
-    const exchanged = await exchange(station, known, parcel, 'everything');
+    const exchanged = await exchange(station, known, parcel, { carried: 'everything' });
     if (!exchanged.ok) throw new Error('a device of our own making is not taken');
     frames.push(await frameOf(station.store, known, exchanged.value));
     cursor = exchanged.value.pull.more ? exchanged.value.pull.cursor : undefined;

@@ -59,7 +59,7 @@ async function exchangeAll(
     // Read anew each time: the exchange before has changed what is known of the device.
     const known = await holderOf(station.store, token);
     if (known === undefined) return err({ kind: 'unknown-device' });
-    const exchanged = await exchange(station, known, next, want);
+    const exchanged = await exchange(station, known, next, { carried: want });
     if (!exchanged.ok) return err({ kind: 'damaged' });
     all.push(exchanged.value);
     const { more, cursor } = exchanged.value.pull;

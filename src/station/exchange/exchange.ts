@@ -28,6 +28,14 @@ export interface Exchanged {
   readonly pull: Pull;
 }
 
+/** How a parcel came. */
+export interface Way {
+  /** By hand, and what the answer should hold. */
+  readonly carried?: CarryWant;
+  /** [DV5] By network, from a browser of this mark. */
+  readonly mark?: string;
+}
+
 interface Station {
   readonly store: Store;
   readonly world: World;
@@ -43,13 +51,13 @@ export function parseParcel(json: unknown): Result<ParcelUp, ExchangeProblem> {
 
 /**
  * One exchange with one device: takes what it sends and finds what it lacks, in one transaction with one commit.
- * What it returns is durable, so whoever calls may answer. `carried`: by hand, and what the answer should hold.
+ * What it returns is durable, so whoever calls may answer.
  */
 export async function exchange(
   station: Station,
   known: KnownDevice,
   parcel: ParcelUp,
-  carried?: CarryWant,
+  { carried, mark }: Way,
 ): Promise<Result<Exchanged, ExchangeProblem>> {
   const { device, user } = known;
   if (parcel.device !== device.id) return err({ kind: 'other-device' });
@@ -77,6 +85,7 @@ export async function exchange(
       at: stationTime,
       id: station.world.newId(),
     });
+    if (mark !== undefined && mark !== device.mark) await tx.people.keepMark(device, mark);
     if (carried !== undefined) {
       const said = { at: stationTime, actor: user.id, device: device.id, detail: '' };
       const count = operations.length;

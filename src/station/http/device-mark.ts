@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Device } from '../store/device-store.ts';
 import { sha256Hex } from '../world.ts';
 import type { Station } from './app.ts';
 
@@ -19,12 +18,8 @@ export const markOf = (context: Context): string | undefined => {
   return mark !== undefined && /^[\w-]{20,64}$/.test(mark) ? sha256Hex(mark) : undefined;
 };
 
-/** Gives the browser its mark, or the one it has for as long again, and remembers whose device is there. */
-export async function mark(
-  context: Context,
-  { store, world, behindProxy }: Station,
-  device: Pick<Device, 'commune' | 'id' | 'mark'>,
-): Promise<void> {
+/** Gives the browser its mark, or the one it has for as long again; returns what is kept of it. */
+export function giveMark(context: Context, { world, behindProxy }: Station): string {
   const shown = markOf(context);
   const text = shown === undefined ? world.newCode() : (getCookie(context, COOKIE) ?? '');
   setCookie(context, COOKIE, text, {
@@ -34,6 +29,5 @@ export async function mark(
     secure: behindProxy && context.req.header('x-forwarded-proto') === 'https',
     maxAge: DAYS * 24 * 60 * 60,
   });
-  const hash = sha256Hex(text);
-  if (device.mark !== hash) await store.write(device.commune, (tx) => tx.people.keepMark(device, hash));
+  return shown ?? sha256Hex(text);
 }

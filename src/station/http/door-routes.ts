@@ -8,7 +8,7 @@ import { whereaboutsOf } from '../people/whereabouts.ts';
 import type { Station } from './app.ts';
 import { readJson } from './body.ts';
 import { addressOf } from './caller.ts';
-import { mark, markOf } from './device-mark.ts';
+import { giveMark, markOf } from './device-mark.ts';
 import { problem } from './problem.ts';
 import { RateLimit } from './rate.ts';
 
@@ -65,7 +65,8 @@ export function doorRoutes(station: Station): Hono {
     const enrolled = await enrol(station, asked.output);
     if (!enrolled.ok) return problem(context, enrolled.error.kind);
     const { device: id, commune } = enrolled.value;
-    await mark(context, station, { commune, id });
+    const mark = giveMark(context, station);
+    await station.store.write(commune, (tx) => tx.people.keepMark({ commune, id }, mark));
     return context.json(enrolled.value);
   });
   routes.post('/api/deliver', async (context) => {

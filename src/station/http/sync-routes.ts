@@ -4,7 +4,7 @@ import { answerBytes } from '../exchange/frame-stream.ts';
 import { authenticate } from '../people/authenticate.ts';
 import type { Station } from './app.ts';
 import { readJson } from './body.ts';
-import { mark } from './device-mark.ts';
+import { giveMark } from './device-mark.ts';
 import { problem } from './problem.ts';
 import { RateLimit } from './rate.ts';
 
@@ -25,9 +25,9 @@ export function syncRoutes(station: Station): Hono {
     if (!json.ok) return problem(context, json.error);
     const parcel = parseParcel(json.value);
     if (!parcel.ok) return problem(context, parcel.error.kind);
-    const exchanged = await exchange(station, known, parcel.value);
+    const mark = giveMark(context, station);
+    const exchanged = await exchange(station, known, parcel.value, { mark });
     if (!exchanged.ok) return problem(context, exchanged.error.kind);
-    await mark(context, station, known.device);
     const bytes = await answerBytes(station.store, known.device.commune, exchanged.value);
     context.header('Content-Type', 'application/octet-stream');
     context.header('Content-Length', String(bytes.length));
