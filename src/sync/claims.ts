@@ -5,9 +5,6 @@ import { isContestedField, type Field, type Fields } from '../domain/field.ts';
 import type { ClaimId, FieldChange } from '../domain/operation.ts';
 import type { Entry, Subject } from '../domain/subject.ts';
 
-// Where both sides look for it; the domain needs it too.
-export { changeOf };
-
 /** A claim, with the claims its writer had seen. */
 export interface Write {
   readonly claim: Claim;

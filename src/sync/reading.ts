@@ -1,10 +1,11 @@
+import { changeOf } from '../domain/change-of.ts';
 import type { Claim, FieldReading } from '../domain/claim.ts';
 import { effectiveEntries } from '../domain/effective.ts';
 import { FIELDS, isContestedField, type Field, type Fields } from '../domain/field.ts';
 import type { SubjectReading } from '../domain/reading.ts';
 import type { Entry, Subject } from '../domain/subject.ts';
 import { stageAfter, stepOf, type Stage } from '../domain/workflow.ts';
-import { changeOf, isPolices, standing, writesOf } from './claims.ts';
+import { isPolices, standing, writesOf } from './claims.ts';
 
 // Where both sides look for it; the domain needs it too.
 export { effectiveEntries };
