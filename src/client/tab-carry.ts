@@ -1,4 +1,5 @@
-import { attempt } from '../device/storage.ts';
+import type { CarriedNote } from '../device/carried-note.ts';
+import { attempt, unlessFull } from '../device/storage.ts';
 import type { SyncHistory } from '../device/sync-history.ts';
 import type { Vault } from '../device/vault.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -54,13 +55,18 @@ export class TabCarry implements Carry {
     const parcel = await parcelOf({ world, vault, device }, await vault.readPlace(), taken);
     const bytes = await packUp(carryTools(world), stationKey, { token, want, parcel });
     if (taken.length > 0) {
-      const note = { at: world.now(), way, seqs: taken.map((row) => row.operation.deviceSeq) };
-      const before = (await vault.readRecord('carried')) ?? [];
-      await vault.keepCarried(notesWith(before, note, vault.outbox.rows()));
+      await this.#note({ at: world.now(), way, seqs: taken.map((row) => row.operation.deviceSeq) });
       await sync.load();
       tabs.tell('pages');
     }
     return ok({ bytes, count: taken.length, remaining: parcel.remaining });
+  }
+
+  /** [BR3] Where the disk takes no note, the file goes all the same: when it was carried is a comfort. */
+  async #note(note: CarriedNote): Promise<void> {
+    const { vault } = this.#parts;
+    const before = (await vault.readRecord('carried')) ?? [];
+    await unlessFull(() => vault.keepRecord('carried', notesWith(before, note, vault.outbox.rows())));
   }
 
   async #open(bytes: Bytes, history: SyncHistory): Promise<Result<OpenedAnswer, OpenProblem>> {

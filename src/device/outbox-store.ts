@@ -12,7 +12,7 @@ import type { GivenNumbers, ProfileDatabase, StoredOperation } from './profile-d
 import type { Random } from './pin-lock.ts';
 import { openJson, sameBytes, sealJson, type Sealer } from './sealing.ts';
 import { envelopeSealer } from './station-envelope.ts';
-import { DamagedError, storageProblemOf } from './storage.ts';
+import { DamagedError, unlessFull } from './storage.ts';
 
 /** What sealing an operation needs besides the key. */
 export interface OutboxSecrets {
@@ -115,7 +115,7 @@ export class OutboxStore {
     rows: readonly OutboxRow[],
     mark: (row: OutboxRow) => OutboxRow,
   ): Promise<readonly OutboxRow[]> {
-    const marked = await orFull(() => this.#change(rows, mark));
+    const marked = await unlessFull(() => this.#change(rows, mark));
     if (marked !== undefined) return marked;
     await this.#database.meta.delete('neverSent');
     const unmarked = rows.map(mark);
@@ -127,7 +127,7 @@ export class OutboxStore {
   async putBackAll(problem: string): Promise<void> {
     const sending = this.rows().filter((row) => row.state.kind === 'sending');
     const back = (row: OutboxRow): OutboxRow => putBack(row, problem);
-    const written = await orFull(() => this.#change(sending, back));
+    const written = await unlessFull(() => this.#change(sending, back));
     // On a full disk it waits in memory only; whoever reads the disk next finds it under way and puts it back.
     if (written === undefined) this.#mirror(sending.map(back));
   }
@@ -224,13 +224,3 @@ export class OutboxStore {
 /** Waits, and was never under way. */
 const isNeverSent = (state: OutboxState): boolean =>
   state.kind === 'waiting' && state.lastProblem === undefined;
-
-/** Undefined where the disk is full. */
-async function orFull<T>(run: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await run();
-  } catch (error) {
-    if (storageProblemOf(error)?.kind === 'storage-full') return undefined;
-    throw error;
-  }
-}

@@ -1,3 +1,4 @@
+import { isCarried } from '../sync/outbox.ts';
 import type { DeviceWorld } from './device-world.ts';
 import { deleteDatabase } from './existing-database.ts';
 import { openDatabase, PROFILE_DATABASE, ProfileDatabase } from './profile-database.ts';
@@ -11,9 +12,6 @@ export interface Unanswered {
   /** Was carried out in a file: handed over, and not yet answered. */
   readonly carried: number;
 }
-
-/** How `carry` marks what went out in a file. */
-const CARRIED = 'carried';
 
 /** Counted in the database itself. */
 export async function unansweredOf(world: DeviceWorld, id: string): Promise<Unanswered> {
@@ -53,7 +51,7 @@ export async function removeProfile(
 async function count({ outbox, meta }: ProfileDatabase): Promise<Unanswered> {
   const rows = await outbox.toArray();
   const open = rows.map(({ state }) => state).filter(({ kind }) => kind !== 'answered');
-  const carried = open.filter((state) => state.kind === 'waiting' && state.lastProblem === CARRIED).length;
+  const carried = open.filter(isCarried).length;
   // Words that wait outside of the outbox.
   const said = await meta.where('key').startsWith('said/').count();
   return { unsent: open.length - carried + said, carried };

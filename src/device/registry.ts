@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { DeviceWorld } from './device-world.ts';
 import { NO_WRONG_PINS, secondsToWait, type WrongPins } from './pin-delay.ts';
 import { declareSchema, openDatabase, ProfileDatabase } from './profile-database.ts';
-import { storageProblemOf } from './storage.ts';
+import { unlessFull } from './storage.ts';
 import { REGISTRY, type RegisteredProfile } from './registry-rows.ts';
 
 /**
@@ -60,13 +60,9 @@ export class Registry {
   async countTry(id: string, now: number): Promise<number> {
     const here = this.#uncounted.get(id);
     if (here !== undefined && secondsToWait(here, now) > 0) return secondsToWait(here, now);
-    try {
-      return await this.#countOnDisk(id, now);
-    } catch (error) {
-      if (storageProblemOf(error)?.kind !== 'storage-full') throw error;
-      this.#uncounted.set(id, { count: (here?.count ?? 0) + 1, lastAt: now });
-      return 0;
-    }
+    const wait = await unlessFull(() => this.#countOnDisk(id, now));
+    if (wait === undefined) this.#uncounted.set(id, { count: (here?.count ?? 0) + 1, lastAt: now });
+    return wait ?? 0;
   }
 
   #countOnDisk(id: string, now: number): Promise<number> {
@@ -101,12 +97,10 @@ export class Registry {
 
   async forgetTries(id: string): Promise<void> {
     this.#uncounted.delete(id);
-    try {
-      await this.#with((database) => database.profiles.update(id, { wrongPins: NO_WRONG_PINS }));
-    } catch (error) {
-      // Nobody is kept out of an opened book by a count that could not be cleared.
-      if (storageProblemOf(error)?.kind !== 'storage-full') throw error;
-    }
+    // Nobody is kept out of an opened book by a count that could not be cleared.
+    await unlessFull(() =>
+      this.#with((database) => database.profiles.update(id, { wrongPins: NO_WRONG_PINS })),
+    );
   }
 
   /** Takes a profile off the list; whatever is in a database of its own stays, and is listed again by `adopt`. */

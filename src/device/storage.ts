@@ -47,6 +47,16 @@ export async function attempt<T>(run: () => PromiseLike<T>): Promise<Result<T, S
   }
 }
 
+/** [BR3] [BR4] Undefined where the disk is full, and that keeps nobody from anything. */
+export async function unlessFull<T>(run: () => PromiseLike<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (storageProblemOf(error)?.kind === 'storage-full') return undefined;
+    throw error;
+  }
+}
+
 const PROBLEMS: ReadonlyMap<string, StorageProblem['kind']> = new Map([
   ['QuotaExceededError', 'storage-full'],
   ['MissingAPIError', 'storage-blocked'],

@@ -156,12 +156,6 @@ export class Vault {
     return moved;
   }
 
-  /** Keeps what was carried by hand and when; one tab at a time. It touches nothing an answer writes. */
-  async keepCarried(notes: readonly CarriedNote[]): Promise<void> {
-    const sealed = await sealJson(this.#sealer, 'meta/carried', notes);
-    await this.#database.meta.put({ key: 'carried', ...sealed });
-  }
-
   /** Puts merged pages in the place of `old`; 'moved' when pages have come or gone meanwhile. */
   async replacePages(old: readonly StoredPage[], merged: readonly NewPage[]): Promise<Moved | undefined> {
     const generation = old[0]?.generation ?? 0;

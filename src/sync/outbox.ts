@@ -13,7 +13,12 @@ export interface OutboxRow {
 
 export type OutboxState =
   | { readonly kind: 'waiting'; readonly lastProblem?: string }
-  | { readonly kind: 'sending'; readonly since: number }
+  | {
+      readonly kind: 'sending';
+      /** It was carried out by hand before it was tried by network. */
+      readonly carried?: true;
+      readonly since: number;
+    }
   | {
       readonly kind: 'answered';
       readonly verdict: Verdict;
@@ -22,8 +27,12 @@ export type OutboxState =
       readonly receivedAt: string;
     };
 
-/** Longest time, in milliseconds, a request may be under way before its operations wait again. */
-export const SENDING_LIMIT_MS = 120_000;
+/** In the place of a problem: it left by hand, and nobody here knows whether it arrived. */
+const CARRIED = 'carried';
+
+/** [CY2] Waits, and was carried out by hand. */
+export const isCarried = (state: OutboxState): boolean =>
+  state.kind === 'waiting' && state.lastProblem === CARRIED;
 
 /** [OB1] What goes next: everything that waits, in the device's order, at most `limit`. */
 export const nextToSend = (rows: readonly OutboxRow[], limit: number): readonly OutboxRow[] =>
@@ -33,11 +42,15 @@ export const nextToSend = (rows: readonly OutboxRow[], limit: number): readonly 
     .slice(0, limit);
 
 export const markSending = (row: OutboxRow, now: number): OutboxRow =>
-  row.state.kind === 'waiting' ? { ...row, state: { kind: 'sending', since: now } } : row;
+  row.state.kind === 'waiting'
+    ? { ...row, state: { kind: 'sending', since: now, ...(isCarried(row.state) ? { carried: true } : {}) } }
+    : row;
 
-/** [OB2] A failed or unanswered request gives back what it took. */
+/** [OB2] A failed or unanswered request gives back what it took; what was carried before stays carried [CY2]. */
 export const putBack = (row: OutboxRow, problem: string): OutboxRow =>
-  row.state.kind === 'sending' ? { ...row, state: { kind: 'waiting', lastProblem: problem } } : row;
+  row.state.kind === 'sending'
+    ? { ...row, state: { kind: 'waiting', lastProblem: row.state.carried === true ? CARRIED : problem } }
+    : row;
 
 /** [CY2] What is carried by hand: all that has no answer yet, in the device's order, at most `limit`. */
 export const nextToCarry = (rows: readonly OutboxRow[], limit: number): readonly OutboxRow[] =>
@@ -48,11 +61,7 @@ export const nextToCarry = (rows: readonly OutboxRow[], limit: number): readonly
 
 /** [CY2] From now on the station may have it, and nobody here would know: it still waits, and an undo says so. */
 export const markCarried = (row: OutboxRow): OutboxRow =>
-  row.state.kind === 'waiting' ? { ...row, state: { kind: 'waiting', lastProblem: 'carried' } } : row;
-
-/** [OB3] The watchdog: nothing is "sending" for ever, whatever became of the one who sent it. */
-export const reclaim = (row: OutboxRow, now: number): OutboxRow =>
-  row.state.kind === 'sending' && now - row.state.since > SENDING_LIMIT_MS ? putBack(row, 'timeout') : row;
+  row.state.kind === 'waiting' ? { ...row, state: { kind: 'waiting', lastProblem: CARRIED } } : row;
 
 /** [OB4] The station's answer; a second answer to the same operation changes nothing. */
 export const settle = (row: OutboxRow, answers: ReadonlyMap<OperationId, Answer>): OutboxRow => {

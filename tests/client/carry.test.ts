@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bytes } from '../../src/client/carry.ts';
 import { DeviceDoorway } from '../../src/client/device-doorway.ts';
+import { FullDisk } from '../device/full-disk.ts';
 import { COMMUNE, people, withStation, type TestStation } from '../station/support/test-station.ts';
 import {
   deskOf,
@@ -32,6 +33,22 @@ test('[CY2] what was carried still waits, says so, and is undone by an operation
     expect(undone.ok).toBe(true);
     expect(statusOf(lan).waiting.map((each) => each.kind)).toEqual(['correct', 'undo']);
     expect(statusOf(lan).carried).toEqual([{ at: lan.phone.now, way: 'file', count: 1 }]);
+  }));
+
+test('[CY2] [BR3] a full disk marks nothing, and the file goes all the same', () =>
+  withScene(async (scene) => {
+    const { lan } = scene;
+    const saved = await lan.session.commands.note(first, 'một');
+    let file: Bytes;
+    {
+      using full = new FullDisk();
+      file = await packed(lan);
+      expect(full.refusals).toBeGreaterThan(0);
+    }
+    await lan.restart();
+    await lan.session.commands.undo(first, saved.ok ? (saved.value[0] ?? '') : '');
+    expect(statusOf(lan).waiting.map((each) => each.kind)).toEqual(['note', 'undo']);
+    expect(await taken(scene, file)).toMatchObject({ sent: 1, refused: 0 });
   }));
 
 test('[CY7] an operation carried twice is counted once, under the last time', () =>

@@ -123,7 +123,7 @@ test('an answer given twice is one answer', () =>
     expect(status(lan)).toMatchObject({ waiting: [], problem: undefined });
   }));
 
-test('a station that falls silent is given up after a minute, and what was under way waits again', () =>
+test('[OB3] a station that falls silent is given up after a minute, and what was under way waits again', () =>
   withVolunteer(async (lan) => {
     await lan.session.commands.note(first, 'đã ghé');
     const asked = new Promise<void>((resolve) => {

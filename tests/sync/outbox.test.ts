@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
+  isCarried,
   lostOperations,
+  markCarried,
   markSending,
   nextToSend,
   putBack,
-  reclaim,
   saidBy,
-  SENDING_LIMIT_MS,
   settle,
   type OutboxRow,
 } from '../../src/sync/outbox.ts';
@@ -39,10 +39,10 @@ test('[OB2] a failed request gives back what it took, with the reason', () => {
   });
 });
 
-test('[OB3] nothing is sending for ever', () => {
-  const sending = markSending(row(), 1000);
-  expect(reclaim(sending, 1000 + SENDING_LIMIT_MS).state.kind).toBe('sending');
-  expect(reclaim(sending, 1001 + SENDING_LIMIT_MS).state.kind).toBe('waiting');
+test('[CY2] what was carried by hand stays carried when the network is tried after it, and fails', () => {
+  const tried = putBack(markSending(markCarried(row()), 0), 'no-network');
+  expect(isCarried(tried.state)).toBe(true);
+  expect(isCarried(putBack(markSending(row(), 0), 'no-network').state)).toBe(false);
 });
 
 test('[OB4] the first answer settles an operation; a second changes nothing, and others are untouched', () => {
