@@ -1,4 +1,5 @@
 import type { Vault } from '../device/vault.ts';
+import { inKnownWords } from '../sync/known-words.ts';
 import type { MemoryBook } from './memory-book.ts';
 import { openBlock } from './page-block.ts';
 
@@ -45,7 +46,7 @@ export class BookKeeper {
       if (!isWhole) this.#book.clear();
       for (const content of contents) {
         if (content.kind === 'gone') this.#book.forgetSubjects(content.ids);
-        else this.#book.putSubjects(content.subjects);
+        else this.#book.putSubjects(content.subjects.map(inKnownWords));
       }
       this.#book.putOutbox(this.#vault.outbox.rows());
       if (directory !== undefined) this.#book.putDirectory(directory);

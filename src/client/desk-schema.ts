@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ROLES } from '../domain/operation.ts';
-import { REFUSALS } from '../domain/subject.ts';
+import { REFUSALS, VERDICTS } from '../domain/subject.ts';
 import { operationSchema } from '../sync/operation-schema.ts';
 import { count, whereabouts } from './whereabouts.ts';
 
@@ -95,7 +95,7 @@ export const logSchema = v.array(
   v.object({
     seq: count,
     operation: operationSchema,
-    verdict: v.picklist(['accepted', 'merged', 'contested', 'refused']),
+    verdict: v.picklist(VERDICTS),
     refusal: v.exactOptional(v.picklist(REFUSALS)),
     receivedAt: v.string(),
     personName: v.string(),

@@ -4,7 +4,7 @@ import type { SaidStore, SaidWord } from '../device/said-store.ts';
 import { attempt } from '../device/storage.ts';
 import { CLOSE_REASONS, type OperationId, type OperationOf } from '../domain/operation.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { REFUSALS } from '../domain/subject.ts';
+import { REFUSALS, VERDICTS } from '../domain/subject.ts';
 import { Cell } from './cell.ts';
 import { type DeskLink, deskProblemOf } from './desk-link.ts';
 import type {
@@ -152,6 +152,6 @@ const peopleSchema = v.object({
 });
 // A newer station's reason is no reason not to hear that it refused.
 const answerSchema = v.object({
-  verdict: v.picklist(['accepted', 'merged', 'contested', 'refused']),
+  verdict: v.picklist(VERDICTS),
   refusal: v.optional(v.fallback(v.optional(v.picklist(REFUSALS)), undefined)),
 });

@@ -14,7 +14,7 @@ function inWordsOf1({ directory, ...down }: ParcelDown): v.InferOutput<typeof pa
     ...down,
     protocol: 1,
     answers: down.answers.map((answer) =>
-      v.is(answers.item, answer) ? answer : { ...answer, refusal: 'malformed' },
+      v.is(answers.item, answer) ? answer : { ...answer, verdict: 'refused', refusal: 'malformed' },
     ),
     ...(directory && {
       directory: { ...directory, people: directory.people.filter((each) => v.is(people.item, each)) },

@@ -107,6 +107,9 @@ export const operationSchema = v.variant('kind', [
   operationOf('passport'),
 ]);
 
+/** Whether this app knows such an operation at all. */
+export const isKnownKind = (kind: string): boolean => Object.hasOwn(bodies, kind);
+
 /** What must hold of an operation before anything else is looked at; enough to answer it, whatever it says. */
 export const envelopeSchema = v.looseObject({ id: uuid, kind: v.string(), subject: v.string() });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { REFUSALS, VERDICTS, type Refusal, type Verdict } from '../domain/subject.ts';
 import { count, parcelDown1Schema, parcelUp1Schema, text } from './parcel-1.ts';
+import { stationWord } from './station-word.ts';
 
 /**
  * Version of the words on the wire. The station speaks this one and at least three before it; a phone that is
@@ -27,23 +27,11 @@ export const parcelUpSchema = v.object({
 
 export const LARGEST_PUSH = 500;
 
-/**
- * [PA6] An answer in words this app doesn't know: the station keeps every operation, so the person is told that and
- * nothing else, and the operation stays here until it was read.
- */
-const UNREADABLE = { verdict: 'refused', refusal: 'unreadable' } as const;
-
+/** [PA6] An operation whose answer can't be read stays here until its writer has seen that. */
 const answerSchema = v.pipe(
   v.object({ id: text, seq: count, verdict: text, refusal: v.exactOptional(text), receivedAt: text }),
-  v.transform(({ verdict, refusal, ...rest }) => ({ ...rest, ...wordOf(verdict, refusal) })),
+  v.transform(({ verdict, refusal, ...rest }) => ({ ...rest, ...stationWord(verdict, refusal) })),
 );
-
-function wordOf(verdict: string, refusal: string | undefined): { verdict: Verdict; refusal?: Refusal } {
-  const known = VERDICTS.find((each) => each === verdict);
-  if (known === undefined) return UNREADABLE;
-  if (refusal === undefined) return { verdict: known };
-  return { verdict: known, refusal: REFUSALS.find((each) => each === refusal) ?? UNREADABLE.refusal };
-}
 
 /** A block of a kind this app doesn't know is read over. */
 const blockSchema = v.object({
