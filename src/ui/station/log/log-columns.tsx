@@ -1,6 +1,7 @@
 import type { LogLine } from '../../../client/station-desk.ts';
 import type { Verdict } from '../../../domain/subject.ts';
 import { changesOf, sayOf } from '../../records/history-words.ts';
+import { useHistoryWords } from '../../records/use-history-words.ts';
 import type { Tone } from '../../shared/banner.tsx';
 import type { IconName } from '../../shared/icon.tsx';
 import { useWords } from '../../shared/language.tsx';
@@ -12,7 +13,7 @@ import { useSession } from '../../shared/session-context.tsx';
 import { Tag } from '../../shared/tag.tsx';
 import { stationWords } from '../messages/words.ts';
 import type { Column } from '../../shared/table/data-table.tsx';
-import { entryOf, evidenceOf, useHistoryWords, useSubjectName } from './log-entry.ts';
+import { entryOf, evidenceOf, useSubjectName } from './log-entry.ts';
 import styles from './log.module.css';
 
 /** The columns of the log; times are sorted as text because ISO 8601 sorts so. */

@@ -1,12 +1,7 @@
 import type { LogLine } from '../../../client/station-desk.ts';
 import type { Evidence } from '../../../domain/evidence.ts';
 import type { Entry } from '../../../domain/subject.ts';
-import type { HistoryWords } from '../../records/history-words.ts';
-import { useWords } from '../../shared/language.tsx';
-import { recordsWords } from '../../shared/messages/records.ts';
-import { sharedWords } from '../../shared/messages/shared.ts';
 import { useSession } from '../../shared/session-context.tsx';
-import { useObservable } from '../../shared/use-observable.ts';
 
 /** A line of the log as an entry of its subject: the same thing, seen from the other side. */
 export const entryOf = ({ operation, seq, receivedAt, verdict, refusal }: LogLine): Entry => ({
@@ -24,19 +19,6 @@ export const evidenceOf = ({ operation }: LogLine): Evidence | undefined =>
     : operation.kind === 'check'
       ? 'police'
       : undefined;
-
-/** The words the history is told in, with the names of this commune's hamlets. */
-export function useHistoryWords(): HistoryWords {
-  const records = useWords(recordsWords);
-  const shared = useWords(sharedWords);
-  const { book } = useSession();
-  const hamlets = useObservable(book.hamlets);
-  return {
-    records,
-    shared,
-    hamletName: (code) => hamlets.find((hamlet) => hamlet.code === code)?.name ?? code,
-  };
-}
 
 /** The name of the person a line is about; the record's id when this computer does not hold it. */
 export function useSubjectName(): (line: LogLine) => string {

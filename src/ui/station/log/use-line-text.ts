@@ -1,6 +1,7 @@
 import type { LogLine } from '../../../client/station-desk.ts';
 import { changesOf, sayOf } from '../../records/history-words.ts';
-import { entryOf, useHistoryWords, useSubjectName } from './log-entry.ts';
+import { useHistoryWords } from '../../records/use-history-words.ts';
+import { entryOf, useSubjectName } from './log-entry.ts';
 
 /** What the search of the log looks in. */
 export function useLineText(): (line: LogLine) => string {
