@@ -2,6 +2,7 @@ import { attempt, type StorageProblem } from '../device/storage.ts';
 import type { Vault } from '../device/vault.ts';
 import { decideAccess, type Grant } from '../domain/access.ts';
 import { changeOf } from '../domain/change-of.ts';
+import { effectiveEntries } from '../domain/effective.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { CheckVerdict, CloseReason, Operation, OperationId, SubjectId } from '../domain/operation.ts';
 import type { SubjectReading } from '../domain/reading.ts';
@@ -9,7 +10,6 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Entry, Refusal } from '../domain/subject.ts';
 import { FIELDS, type Field } from '../domain/field.ts';
 import { isOperation } from '../sync/operation-schema.ts';
-import { effectiveEntries } from '../sync/reading.ts';
 import type { Book } from './book.ts';
 import type {
   Commands,

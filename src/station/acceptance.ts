@@ -1,12 +1,13 @@
 import { decideAccess, type Grant } from '../domain/access.ts';
 import { changeOf } from '../domain/change-of.ts';
+import { effectiveEntries } from '../domain/effective.ts';
 import { FIELDS } from '../domain/field.ts';
 import type { Operation, OperationOf } from '../domain/operation.ts';
 import { isWholeCheck } from '../domain/police-word.ts';
 import type { SubjectReading } from '../domain/reading.ts';
 import type { Entry, Refusal, Subject, Verdict } from '../domain/subject.ts';
 import { fieldsOf, writesOf } from '../sync/claims.ts';
-import { effectiveEntries, readSubject } from '../sync/reading.ts';
+import { readSubject } from '../sync/reading.ts';
 
 /** Who sends: the station's own knowledge of the device, never what the parcel says of itself. */
 export interface Sender {

@@ -7,9 +7,6 @@ import type { Entry, Subject } from '../domain/subject.ts';
 import { stageAfter, stepOf, type Stage } from '../domain/workflow.ts';
 import { isPolices, standing, writesOf } from './claims.ts';
 
-// Where both sides look for it; the domain needs it too.
-export { effectiveEntries };
-
 /** [RD1] Everything a screen or a decision needs to know of a subject, from its operations alone. */
 export const readSubject = (subject: Subject): SubjectReading => new Reading(subject);
 

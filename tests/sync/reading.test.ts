@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/subject.ts';
-import { effectiveEntries, readSubject, valuesOf } from '../../src/sync/reading.ts';
+import { effectiveEntries } from '../../src/domain/effective.ts';
+import { readSubject, valuesOf } from '../../src/sync/reading.ts';
 import {
   accepted,
   change,
