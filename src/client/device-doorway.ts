@@ -1,5 +1,5 @@
 import type { OpenedProfile } from '../device/profile-door.ts';
-import { listProfiles, unlistedProfiles } from '../device/profile-list.ts';
+import { listProfiles, profilesOnDisk } from '../device/profile-list.ts';
 import type { Registry } from '../device/registry.ts';
 import type { RegisteredProfile } from '../device/registry-rows.ts';
 import { attempt, storageHealth, type StorageHealth } from '../device/storage.ts';
@@ -152,7 +152,8 @@ export class DeviceDoorway implements Doorway {
   async #list(): Promise<readonly RegisteredProfile[]> {
     const { databases } = this.#world;
     const listed = await listProfiles(databases);
-    const unlisted = await unlistedProfiles(databases, listed);
+    const known = new Set(listed.map(({ id }) => id));
+    const unlisted = (await profilesOnDisk(databases)).filter((id) => !known.has(id));
     if (unlisted.length === 0) return listed;
     const registry = await this.#registry();
     for (const id of unlisted) await registry.adopt(id);

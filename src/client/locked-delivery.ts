@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { profilesOnDisk, takeLocked } from '../device/locked-outbox.ts';
+import { takeLocked } from '../device/locked-outbox.ts';
+import { profilesOnDisk } from '../device/profile-list.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { packLocked } from '../sync/carry-locked.ts';
 import { LARGEST_DELIVERY } from '../sync/envelope.ts';

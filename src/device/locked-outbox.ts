@@ -1,7 +1,6 @@
+import { profileDatabase } from './database-names.ts';
 import type { Databases } from './device-world.ts';
 import { answerOf, doneWith, openExisting } from './existing-database.ts';
-import { PROFILE_DATABASE } from './profile-database.ts';
-import { KEY_DATABASE } from './signing-key.ts';
 import { storageProblemOf } from './storage.ts';
 
 /** What a locked profile can still hand over: envelopes only the station opens. */
@@ -14,7 +13,7 @@ export interface LockedDelivery {
 }
 
 /**
- * Takes what waits in a locked profile, after noting that nothing of it is "never sent" any more: what may be at the
+ * Takes what waits in a locked profile, in its outbox and outside of it (said-store.ts), after noting that nothing of it is "never sent" any more: what may be at the
  * station is never simply removed by an undo. It leaves the outbox in the ordinary way, when the profile is opened
  * again. [BR5] Reads the database as it lies there: of a newer version, without its door, on a full disk.
  */
@@ -22,15 +21,13 @@ export async function takeLocked(
   { indexedDB }: Pick<Databases, 'indexedDB'>,
   id: string,
 ): Promise<LockedDelivery> {
-  const database = await openExisting(indexedDB, `${PROFILE_DATABASE}${id}`);
+  const database = await openExisting(indexedDB, profileDatabase(id));
   try {
     if (database?.objectStoreNames.contains('outbox') !== true) {
       return { device: undefined, station: undefined, envelopes: [] };
     }
     await noteMaybeSent(database);
-    const rows: readonly unknown[] = await answerOf(
-      database.transaction('outbox').objectStore('outbox').getAll(),
-    );
+    const rows = [...(await rowsOf(database, 'outbox')), ...(await rowsOf(database, 'meta'))];
     return {
       ...(await doorOf(database)),
       envelopes: rows.filter(isWaiting).map((row) => row.forStation),
@@ -40,14 +37,9 @@ export async function takeLocked(
   }
 }
 
-/** Profiles whose databases are on the disk, also when the list of profiles can't be read. */
-export async function profilesOnDisk({
-  indexedDB,
-}: Pick<Databases, 'indexedDB'>): Promise<readonly string[]> {
-  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-  return names
-    .filter((name) => name.startsWith(PROFILE_DATABASE) && !name.startsWith(KEY_DATABASE))
-    .map((name) => name.slice(PROFILE_DATABASE.length));
+async function rowsOf(database: IDBDatabase, table: string): Promise<readonly unknown[]> {
+  if (!database.objectStoreNames.contains(table)) return [];
+  return answerOf<unknown[]>(database.transaction(table).objectStore(table).getAll());
 }
 
 async function noteMaybeSent(database: IDBDatabase): Promise<void> {

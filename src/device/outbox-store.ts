@@ -8,13 +8,14 @@ import {
   type OutboxRow,
   type OutboxState,
 } from '../sync/outbox.ts';
-import type { GivenNumbers, ProfileDatabase, StoredOperation } from './profile-database.ts';
+import { givenNumbers, giveNumbers } from './given-numbers.ts';
+import type { ProfileDatabase, StoredOperation } from './profile-database.ts';
 import type { Random } from './pin-lock.ts';
 import { openJson, sameBytes, sealJson, type Sealer } from './sealing.ts';
 import { envelopeSealer } from './station-envelope.ts';
-import { DamagedError, unlessFull } from './storage.ts';
+import { unlessFull } from './storage.ts';
 
-/** What sealing an operation needs besides the key. */
+/** What sealing an operation needs. */
 export interface OutboxSecrets {
   readonly sealer: Sealer;
   readonly random: Random;
@@ -62,7 +63,7 @@ export class OutboxStore {
    */
   async add(make: (firstSeq: number) => readonly Operation[]): Promise<readonly Operation[]> {
     for (;;) {
-      const { next: first } = await this.#database.steady(() => this.#given());
+      const { next: first } = await this.#database.steady(() => givenNumbers(this.#database));
       const operations = make(first);
       const stored = await this.seal(operations);
       if (await this.#write(first, stored)) {
@@ -74,7 +75,7 @@ export class OutboxStore {
 
   /** The last sequence given, and how many were taken back unsent; undefined where nobody counted these. */
   async numbers(): Promise<{ readonly last: number; readonly takenBack: number } | undefined> {
-    const { next, takenBack } = await this.#database.steady(() => this.#given());
+    const { next, takenBack } = await this.#database.steady(() => givenNumbers(this.#database));
     return takenBack === undefined ? undefined : { last: next - 1, takenBack };
   }
 
@@ -90,7 +91,7 @@ export class OutboxStore {
       if (state === undefined || !isNeverSent(state)) return false;
       if (sure === undefined || !('from' in sure) || sure.from > seq) return false;
       await outbox.delete(seq);
-      const { next, takenBack } = await this.#given();
+      const { next, takenBack } = await givenNumbers(this.#database);
       if (takenBack !== undefined) await meta.put({ key: 'deviceSeq', next, takenBack: takenBack + 1 });
       return true;
     });
@@ -162,25 +163,15 @@ export class OutboxStore {
     return changed;
   }
 
-  async #given(): Promise<GivenNumbers> {
-    const counter = await this.#database.meta.get('deviceSeq');
-    return counter !== undefined && 'next' in counter ? counter : { next: 1, takenBack: 0 };
-  }
-
   #write(first: number, stored: readonly StoredOperation[]): Promise<boolean> {
     const { outbox, meta } = this.#database;
     const write = async (): Promise<boolean> => {
-      const [door, sure] = await meta.bulkGet(['door', 'neverSent']);
-      // [BR6] Emptied to be removed, in another tab: nothing is said to be saved that goes a moment later.
-      if (door === undefined) throw new DamagedError('the profile is being removed');
-      const given = await this.#given();
-      if (given.next !== first) {
+      if (!(await giveNumbers(this.#database, first, stored.length))) {
         // [BR1] Ours already, where only the word of it was lost when the browser closed the database.
         const there = await outbox.get(first);
         return there !== undefined && sameBytes(there.iv, stored[0]?.iv ?? there.sealed);
       }
-      await meta.put({ ...given, key: 'deviceSeq', next: first + stored.length });
-      if (sure === undefined) await meta.put({ key: 'neverSent', from: first });
+      if ((await meta.get('neverSent')) === undefined) await meta.put({ key: 'neverSent', from: first });
       await outbox.bulkAdd(stored);
       return true;
     };

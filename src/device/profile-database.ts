@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Bytes } from '../sync/ciphers.ts';
 import type { OutboxState } from '../sync/outbox.ts';
+import { profileDatabase } from './database-names.ts';
 import type { Databases } from './device-world.ts';
 import type { PinLock } from './pin-lock.ts';
 import type { Sealed } from './sealing.ts';
@@ -32,7 +33,8 @@ export interface StoredOperation extends Sealed {
 
 /** Sealed JSON under a name; in clear only what is needed before the PIN, or inside a transaction. */
 export type MetaRow =
-  | ({ readonly key: SealedKey | SaidKey } & Sealed)
+  | ({ readonly key: SealedKey } & Sealed)
+  | SaidRow
   | { readonly key: 'door'; readonly lock: PinLock; readonly device: string; readonly station?: Bytes }
   | ({ readonly key: 'deviceSeq' } & GivenNumbers)
   /**
@@ -50,8 +52,16 @@ export interface GivenNumbers {
   readonly takenBack?: number;
 }
 
-/** A word that waits for the station's answer outside of the outbox; the rest is its operation's id. */
-export type SaidKey = `said/${string}`;
+export const SAID = 'said/';
+
+/** The rest is the operation's id. */
+export type SaidKey = `${typeof SAID}${string}`;
+
+/** A word that waits for the station's answer outside of the outbox; sealed to the station too, as in the outbox. */
+export interface SaidRow extends Sealed {
+  readonly key: SaidKey;
+  readonly forStation: Uint8Array<ArrayBuffer>;
+}
 
 export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'carried' | 'outcomesRead';
 
@@ -67,9 +77,6 @@ export type Connection =
   /** The profile was removed from this device. */
   | 'removed';
 
-/** Names on the disk. */
-export const PROFILE_DATABASE = 'so-thon-';
-
 /** One profile's database: three sealed tables. */
 export class ProfileDatabase extends Dexie {
   declare readonly pages: EntityTable<PageRow, 'id'>;
@@ -82,9 +89,12 @@ export class ProfileDatabase extends Dexie {
   #isOver = false;
 
   constructor(profile: string, databases: Databases) {
-    const name = `${PROFILE_DATABASE}${profile}`;
     // Strict for all of it: one connection serves the outbox, whose promise is "saved", and pages are few rows.
-    super(name, { ...databases, chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(profileDatabase(profile), {
+      ...databases,
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+    });
     declareSchema(this, 1, { pages: '++id, generation', outbox: 'seq', meta: 'key' });
     this.on('versionchange', ({ newVersion }) => {
       this.#onWanted(newVersion);

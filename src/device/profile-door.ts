@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { stationMark } from '../sync/carry.ts';
 import type { DeviceWorld } from './device-world.ts';
-import { OutboxStore } from './outbox-store.ts';
 import { makeLock, openLock } from './pin-lock.ts';
 import { openDatabase, ProfileDatabase, type MetaRow } from './profile-database.ts';
 import { openJson, sealerOf, sealJson } from './sealing.ts';
@@ -87,7 +86,7 @@ async function openedProfile<P>(
 ): Promise<OpenedProfile<P>> {
   const sealer = sealerOf(key, world.random);
   const { token, stationKey } = secrets;
-  const outbox = new OutboxStore(database, { sealer, random: world.random, token, stationKey });
-  await outbox.reload();
-  return { vault: new Vault(database, sealer, outbox), secrets };
+  const vault = new Vault(database, { sealer, random: world.random, token, stationKey });
+  await vault.outbox.reload();
+  return { vault, secrets };
 }

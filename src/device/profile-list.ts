@@ -1,6 +1,7 @@
+import { profileIn, REGISTRY } from './database-names.ts';
 import type { Databases } from './device-world.ts';
 import { answerOf, openExisting } from './existing-database.ts';
-import { isRegisteredProfile, REGISTRY, type RegisteredProfile } from './registry-rows.ts';
+import { isRegisteredProfile, type RegisteredProfile } from './registry-rows.ts';
 import { BlockedError } from './storage.ts';
 
 /**
@@ -21,16 +22,11 @@ export async function listProfiles({ indexedDB }: Partial<Databases>): Promise<r
   }
 }
 
-/** Profiles whose databases are here and whose entries in the registry are not. */
-export async function unlistedProfiles(
-  { indexedDB }: Partial<Databases>,
-  listed: readonly RegisteredProfile[],
-): Promise<readonly string[]> {
-  // A browser that can't say which databases there are has none to tell of.
-  const there = (await indexedDB?.databases?.().catch(() => [])) ?? [];
-  const known = new Set(listed.map((each) => each.id));
-  const ids = there.flatMap(({ name = '' }) => PROFILE.exec(name)?.[1] ?? []);
-  return ids.filter((id) => !known.has(id));
+/**
+ * Profiles whose databases are on the disk, whatever the list says of them. A browser that can't tell which databases
+ * there are has none to tell of.
+ */
+export async function profilesOnDisk({ indexedDB }: Partial<Databases>): Promise<readonly string[]> {
+  const databases = (await indexedDB?.databases?.().catch(() => [])) ?? [];
+  return databases.flatMap(({ name = '' }) => profileIn(name) ?? []);
 }
-
-const PROFILE = new RegExp(`^${REGISTRY.database}-([0-9a-f]+)$`);

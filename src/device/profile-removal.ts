@@ -1,9 +1,9 @@
 import { isCarried } from '../sync/outbox.ts';
+import { keyDatabase, profileDatabase } from './database-names.ts';
 import type { DeviceWorld } from './device-world.ts';
 import { deleteDatabase } from './existing-database.ts';
-import { openDatabase, PROFILE_DATABASE, ProfileDatabase } from './profile-database.ts';
+import { openDatabase, ProfileDatabase, SAID } from './profile-database.ts';
 import { Registry } from './registry.ts';
-import { KEY_DATABASE } from './signing-key.ts';
 
 /** What no station has answered for yet. */
 export interface Unanswered {
@@ -41,8 +41,8 @@ export async function removeProfile(
   if (left !== undefined) return left;
   const { indexedDB } = world.databases;
   await sweep(indexedDB);
-  await deleteDatabase(indexedDB, `${PROFILE_DATABASE}${id}`);
-  await deleteDatabase(indexedDB, `${KEY_DATABASE}${id}`);
+  await deleteDatabase(indexedDB, profileDatabase(id));
+  await deleteDatabase(indexedDB, keyDatabase(id));
   await new Registry(world).forget(id);
   await sweep(indexedDB);
   return undefined;
@@ -53,7 +53,7 @@ async function count({ outbox, meta }: ProfileDatabase): Promise<Unanswered> {
   const open = rows.map(({ state }) => state).filter(({ kind }) => kind !== 'answered');
   const carried = open.filter(isCarried).length;
   // Words that wait outside of the outbox.
-  const said = await meta.where('key').startsWith('said/').count();
+  const said = await meta.where('key').startsWith(SAID).count();
   return { unsent: open.length - carried + said, carried };
 }
 

@@ -1,8 +1,5 @@
 import type { WrongPins } from './pin-delay.ts';
 
-/** Names on the disk. */
-export const REGISTRY = { database: 'so-thon', profiles: 'profiles' } as const;
-
 /** What is known of a profile without its PIN: no person's name. */
 export interface RegisteredProfile {
   readonly id: string;

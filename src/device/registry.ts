@@ -1,9 +1,10 @@
 import { Dexie, type Table } from 'dexie';
+import { REGISTRY } from './database-names.ts';
 import type { DeviceWorld } from './device-world.ts';
 import { NO_WRONG_PINS, secondsToWait, type WrongPins } from './pin-delay.ts';
 import { declareSchema, openDatabase, ProfileDatabase } from './profile-database.ts';
 import { unlessFull } from './storage.ts';
-import { REGISTRY, type RegisteredProfile } from './registry-rows.ts';
+import type { RegisteredProfile } from './registry-rows.ts';
 
 /**
  * A join that has begun. The device's id and token are made from `seed` and the invitation's code, and only the

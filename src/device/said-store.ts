@@ -1,6 +1,9 @@
 import type { Operation, OperationId } from '../domain/operation.ts';
-import type { GivenNumbers, ProfileDatabase, SaidKey } from './profile-database.ts';
-import { openJson, sealJson, type Sealer } from './sealing.ts';
+import { givenNumbers, giveNumbers } from './given-numbers.ts';
+import type { OutboxSecrets } from './outbox-store.ts';
+import { SAID, type ProfileDatabase, type SaidKey, type SaidRow } from './profile-database.ts';
+import { openJson, sealJson } from './sealing.ts';
+import { envelopeSealer } from './station-envelope.ts';
 
 /** A word said straight to the station, about somebody this device does not hold; `about` is for the screen. */
 export interface SaidWord {
@@ -8,7 +11,7 @@ export interface SaidWord {
   readonly about: string;
 }
 
-const keyOf = (id: OperationId): SaidKey => `said/${id}`;
+const keyOf = (id: OperationId): SaidKey => `${SAID}${id}`;
 
 /**
  * Words that wait for the station's answer outside of the outbox: those of a facility above the communes, which holds
@@ -17,47 +20,58 @@ const keyOf = (id: OperationId): SaidKey => `said/${id}`;
  */
 export class SaidStore {
   readonly #database: ProfileDatabase;
-  readonly #sealer: Sealer;
+  readonly #secrets: OutboxSecrets;
 
-  constructor(database: ProfileDatabase, sealer: Sealer) {
+  constructor(database: ProfileDatabase, secrets: OutboxSecrets) {
     this.#database = database;
-    this.#sealer = sealer;
+    this.#secrets = secrets;
   }
 
   /** In the device's order. */
   async all(): Promise<readonly SaidWord[]> {
-    const rows = await this.#database.meta.where('key').startsWith('said/').toArray();
+    const rows = await this.#database.steady(() =>
+      this.#database.meta.where('key').startsWith(SAID).toArray(),
+    );
     const words = await Promise.all(
-      rows.flatMap((row) => ('sealed' in row ? [openJson<SaidWord>(this.#sealer, row.key, row)] : [])),
+      rows.flatMap((row) =>
+        'sealed' in row ? [openJson<SaidWord>(this.#secrets.sealer, row.key, row)] : [],
+      ),
     );
     return words.sort((left, right) => left.operation.deviceSeq - right.operation.deviceSeq);
   }
 
   /** Keeps what `make` says under the device's next sequence; made again when another tab took that one. */
   async keep(make: (deviceSeq: number) => SaidWord): Promise<SaidWord> {
-    const { meta } = this.#database;
     for (;;) {
-      const { next } = await this.#given();
+      const { next } = await this.#database.steady(() => givenNumbers(this.#database));
       const word = make(next);
-      const key = keyOf(word.operation.id);
-      const sealed = await sealJson(this.#sealer, key, word);
-      const isKept = await this.#database.transaction('rw', meta, async () => {
-        const given = await this.#given();
-        if (given.next !== next) return false;
-        await meta.put({ ...given, key: 'deviceSeq', next: next + 1 });
-        await meta.put({ key, ...sealed });
-        return true;
-      });
-      if (isKept) return word;
+      if (await this.#write(next, await this.#seal(word))) return word;
     }
   }
 
   async drop(id: OperationId): Promise<void> {
-    await this.#database.meta.delete(keyOf(id));
+    await this.#database.steady(() => this.#database.meta.delete(keyOf(id)));
   }
 
-  async #given(): Promise<GivenNumbers> {
-    const counter = await this.#database.meta.get('deviceSeq');
-    return counter !== undefined && 'next' in counter ? counter : { next: 1, takenBack: 0 };
+  async #seal(word: SaidWord): Promise<SaidRow> {
+    const { sealer, random, token, stationKey } = this.#secrets;
+    const key = keyOf(word.operation.id);
+    const forStation = await envelopeSealer(stationKey, random);
+    const [sealed, envelope] = await Promise.all([
+      sealJson(sealer, key, word),
+      forStation({ token, operation: word.operation }),
+    ]);
+    return { key, ...sealed, forStation: envelope };
+  }
+
+  #write(deviceSeq: number, row: SaidRow): Promise<boolean> {
+    const { meta } = this.#database;
+    const write = async (): Promise<boolean> => {
+      // [BR1] There already, where only the word of it was lost when the browser closed the database.
+      if (!(await giveNumbers(this.#database, deviceSeq, 1))) return (await meta.get(row.key)) !== undefined;
+      await meta.put(row);
+      return true;
+    };
+    return this.#database.steady(() => this.#database.transaction('rw', meta, write));
   }
 }

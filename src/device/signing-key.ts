@@ -1,9 +1,7 @@
 import { Dexie, type Table } from 'dexie';
+import { keyDatabase } from './database-names.ts';
 import { declareSchema, openDatabase } from './profile-database.ts';
 import type { Databases } from './device-world.ts';
-
-/** Names on the disk. */
-export const KEY_DATABASE = 'so-thon-key-';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
@@ -42,7 +40,7 @@ export class SigningKey {
   }
 
   async #pair(): Promise<CryptoKeyPair> {
-    const database = new Dexie(`${KEY_DATABASE}${this.#profile}`, {
+    const database = new Dexie(keyDatabase(this.#profile), {
       ...this.#databases,
       chromeTransactionDurability: 'strict',
     });

@@ -2,7 +2,7 @@ import type { Operation, OperationId } from '../domain/operation.ts';
 import { settle, type OutboxRow } from '../sync/outbox.ts';
 import type { Answer, Directory } from '../sync/parcel.ts';
 import type { CarriedNote } from './carried-note.ts';
-import type { OutboxStore } from './outbox-store.ts';
+import { OutboxStore, type OutboxSecrets } from './outbox-store.ts';
 import { NOWHERE, type Place } from './place.ts';
 import type { Connection, PageRow, ProfileDatabase, SealedKey } from './profile-database.ts';
 import { SaidStore } from './said-store.ts';
@@ -55,11 +55,11 @@ export class Vault {
   #placeIv: Uint8Array | undefined;
   #unkept = 0;
 
-  constructor(database: ProfileDatabase, sealer: Sealer, outbox: OutboxStore) {
+  constructor(database: ProfileDatabase, secrets: OutboxSecrets) {
     this.#database = database;
-    this.#sealer = sealer;
-    this.outbox = outbox;
-    this.said = new SaidStore(database, sealer);
+    this.#sealer = secrets.sealer;
+    this.outbox = new OutboxStore(database, secrets);
+    this.said = new SaidStore(database, secrets);
   }
 
   /** How many answers the last landing brought, if it did not come to the disk: the station has those. */

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { DeviceDoorway } from '../../src/client/device-doorway.ts';
-import { REGISTRY } from '../../src/device/registry-rows.ts';
+import { REGISTRY } from '../../src/device/database-names.ts';
 import { COMMUNE, people, withStation, type TestStation } from '../station/support/test-station.ts';
 import { PIN, TestVolunteer } from './support/test-volunteer.ts';
 

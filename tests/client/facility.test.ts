@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { DeviceDoorway } from '../../src/client/device-doorway.ts';
 import type { PassportPerson } from '../../src/client/facility-desk.ts';
 import { dumpOf } from '../device/dump.ts';
 import { COMMUNE, LISTING, people, withStation, type TestStation } from '../station/support/test-station.ts';
@@ -107,6 +108,25 @@ describe('a facility above the communes', () => {
       above.connect();
       const [word] = deskOf(above).unanswered.current();
       await deskOf(above).sendAgain(word?.operation ?? '');
+      expect(await passportsIn(station)).toHaveLength(1);
+    }));
+
+  test('[ST11] [BR5] behind a forgotten PIN, by network and by file, a word without an answer comes into its commune’s log', () =>
+    withSigner(async (above, person, station) => {
+      above.cut();
+      await deskOf(above).say(person, SIGNED);
+      const { id } = above.session.profile;
+      above.session.lock();
+      above.connect();
+      const doorway = new DeviceDoorway(above.phone.tab());
+      expect(await doorway.deliverLocked(id)).toEqual({ ok: true, value: 1 });
+      expect(await passportsIn(station)).toHaveLength(1);
+      expect(await doorway.packLocked(id)).toMatchObject({ value: { count: 1 } });
+      await above.restart();
+      const [word] = deskOf(above).unanswered.current();
+      expect(await deskOf(above).sendAgain(word?.operation ?? '')).toMatchObject({
+        value: { kind: 'taken' },
+      });
       expect(await passportsIn(station)).toHaveLength(1);
     }));
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { profilesOnDisk, takeLocked } from '../../src/device/locked-outbox.ts';
+import { doneWith, openExisting } from '../../src/device/existing-database.ts';
+import { takeLocked } from '../../src/device/locked-outbox.ts';
+import { profilesOnDisk } from '../../src/device/profile-list.ts';
 import { openProfile } from '../../src/device/profile-door.ts';
 import type { Connection } from '../../src/device/profile-database.ts';
 import { removeProfile, unansweredOf } from '../../src/device/profile-removal.ts';
@@ -22,6 +24,16 @@ const newerOpens = (indexedDB: IDBFactory): Promise<void> =>
       resolve();
     });
   });
+
+/** What removing does first, in another tab. */
+async function forgetDoor(indexedDB: IDBFactory): Promise<void> {
+  const database = await openExisting(indexedDB, 'so-thon-p1');
+  if (database === undefined) throw new Error('no profile');
+  const transaction = database.transaction('meta', 'readwrite');
+  transaction.objectStore('meta').delete('door');
+  await doneWith(transaction);
+  database.close();
+}
 
 test('[BR2] a newer version gets the database once nothing is unsaved; the older one then neither reads nor writes', async () => {
   const { phone, opened } = await openedPhone();
@@ -64,4 +76,15 @@ test('[BR6] a profile is not removed while something is unsent or carried withou
   expect(told).toEqual(['removed']);
   expect(await attempt(() => add(other.vault))).toMatchObject({ ok: false });
   expect((await phone.indexedDB.databases()).map(({ name }) => name)).toEqual(['so-thon']);
+});
+
+test('[BR6] in a book that was emptied to be removed nothing is said to be saved, in the outbox or outside of it', async () => {
+  const { phone, opened } = await openedPhone();
+  await forgetDoor(phone.indexedDB);
+  expect(await attempt(() => add(opened.vault))).toMatchObject({ error: { kind: 'storage-broken' } });
+  expect(
+    await attempt(() => opened.vault.said.keep((seq) => ({ operation: note(seq), about: '' }))),
+  ).toMatchObject({
+    error: { kind: 'storage-broken' },
+  });
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { envelopeSchema } from '../../sync/operation-schema.ts';
+import { signsIn } from '../../domain/access.ts';
+import { envelopeSchema, isOperation } from '../../sync/operation-schema.ts';
 import type { Answer } from '../../sync/parcel.ts';
 import type { Envelope } from '../exchange/judge.ts';
 import { plainJson } from '../exchange/plain-json.ts';
@@ -45,25 +46,31 @@ export async function deliver(
 /** What was sealed on this device; a revoked one's is kept, refused. */
 export async function takeOpened(
   { store, world }: { readonly store: Store; readonly world: World },
-  { device, user }: KnownDevice,
+  known: KnownDevice,
   operations: readonly Envelope[],
 ): Promise<{ readonly at: string; readonly answers: readonly Answer[] }> {
-  const { commune } = device;
+  const { device, user } = known;
   const at = world.now().toISOString();
-  const auditId = world.newId();
-  const sender = {
-    actor: user.id,
-    device: device.id,
-    grants: user.grants,
-    commune,
-    revoked: device.revokedAt !== undefined,
-  };
+  const revoked = device.revokedAt !== undefined;
+  const said = { at, actor: user.id, device: device.id, detail: '' };
   const sent = operations.map((each) => v.parse(envelopeSchema, plainJson(each)));
-  return store.write(commune, async (tx) => {
-    const answers = await takeOperations(tx, sent, sender, at);
-    const count = answers.length;
-    const said = { at, actor: user.id, device: device.id, count, detail: '' };
-    await tx.notes.addAudit(commune, auditId, { ...said, act: 'deliver' });
-    return { at, answers };
-  });
+  const answers: Answer[] = [];
+  for (const commune of new Set(sent.map((each) => logOf(each, known)))) {
+    const here = sent.filter((each) => logOf(each, known) === commune);
+    const sender = { actor: user.id, device: device.id, grants: user.grants, commune, revoked };
+    const auditId = world.newId();
+    const taken = await store.write(commune, async (tx) => {
+      const given = await takeOperations(tx, here, sender, at);
+      await tx.notes.addAudit(commune, auditId, { ...said, act: 'deliver', count: given.length });
+      return given;
+    });
+    answers.push(...taken);
+  }
+  return { at, answers };
 }
+
+/** The commune whose log it belongs in: the device's, but for a facility above the communes that of the person [ST33]. */
+const logOf = (sent: Envelope, { device, user }: KnownDevice): string =>
+  isOperation(sent) && sent.kind === 'passport' && user.grants.some((grant) => signsIn(grant, sent.commune))
+    ? sent.commune
+    : device.commune;
