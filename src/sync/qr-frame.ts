@@ -27,7 +27,7 @@ export const FRAME_NUMBERS = 65_536;
 /** A whole larger than this has no business in pictures: half an hour of them is a file. */
 export const LARGEST_IN_CODES = 256 * 1024;
 
-/** Most bytes of a block: with its frame it fits a QR code of version 10, level M (see README). */
+/** Most bytes of a block: with its frame it fits a QR code of version 10, level M (FIGURES.md). */
 const LARGEST_BLOCK = 193;
 
 const MAGIC = [0x53, 0x51, 1] as const;

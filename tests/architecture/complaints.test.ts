@@ -4,9 +4,9 @@ import { filesUnder } from './source-files.ts';
 const COMPLAINTS = 43;
 const NAMED = /`(tests\/[^`]+\.(?:test|spec)\.tsx?)` “([^”]+)”/g;
 
-const [readme] = filesUnder('src/sync', ['README.md']);
+const [table] = filesUnder('src/sync', ['COMPLAINTS.md']);
 const tests = new Map(filesUnder('tests', ['.ts', '.tsx']).map(({ path, text }) => [path, text]));
-const rows = (readme?.text.split('\n') ?? [])
+const rows = (table?.text.split('\n') ?? [])
   .filter((line) => /^\| \d+ \|/.test(line))
   .map((line) => line.split(' | ').map((cell) => cell.replaceAll(/^\| | \|$/g, '')));
 

@@ -10,6 +10,10 @@ interface Written {
   readonly value: string;
   readonly saw: readonly string[];
   readonly isPolices: boolean;
+  /** Nobody, for a list. */
+  readonly actor: string;
+  /** [MG9] Says what a value should be, and decides nothing between several. */
+  readonly proposes: boolean;
 }
 
 /**
@@ -24,7 +28,7 @@ export function missingValues(
   const { id, listing, listed } = reading.subject;
   const effective = effectiveOf(taken, ledger, id);
   return CONTESTED_FIELDS.flatMap((field) => {
-    const first = { id: listing, value: listed[field], saw: [], isPolices: false };
+    const first = listedIn(listing, listed[field], []);
     const people = effective.flatMap((operation) => writtenBy(operation, field) ?? []);
     const written = [first, ...laterLists(first, effective, field), ...people];
     const expected = new Set(standing(written).map((each) => each.value));
@@ -69,9 +73,21 @@ function effectiveOf(taken: readonly LogBody[], ledger: Ledger, subject: string)
 
 function writtenBy(operation: Operation, field: Field): Written | undefined {
   const change = changeIn(operation, field);
-  const { id, role } = operation;
-  return change && { id, value: change.value, saw: change.saw, isPolices: role === 'police' };
+  if (change === undefined) return undefined;
+  const { id, role, actor, kind } = operation;
+  const isPolices = role === 'police';
+  const proposes = !isPolices && (kind === 'correct' || kind === 'confirm');
+  return { id, value: change.value, saw: change.saw, isPolices, actor, proposes };
 }
+
+const listedIn = (id: string, value: string, saw: readonly string[]): Written => ({
+  id,
+  value,
+  saw,
+  isPolices: false,
+  actor: '',
+  proposes: false,
+});
 
 /** A later list that reads otherwise had seen the list before it, and nobody. */
 function laterLists(first: Written, effective: readonly Operation[], field: Field): readonly Written[] {
@@ -79,7 +95,7 @@ function laterLists(first: Written, effective: readonly Operation[], field: Fiel
   return effective.flatMap((operation) => {
     if (operation.kind !== 'relist' || operation.body.values[field] === newest.value) return [];
     const { listing, values } = operation.body;
-    newest = { id: listing, value: values[field], saw: [newest.id], isPolices: false };
+    newest = listedIn(listing, values[field], [newest.id]);
     return [newest];
   });
 }
@@ -99,11 +115,13 @@ function changeIn(operation: Operation, field: Field): FieldChange | undefined {
   }
 }
 
+/** Of every word, whether somebody who had seen it has taken its place. */
 const standing = (written: readonly Written[]): readonly Written[] =>
-  written.filter(
-    (each) =>
-      !written.some(
-        (other) =>
-          other.id !== each.id && other.saw.includes(each.id) && (other.isPolices || !each.isPolices),
-      ),
-  );
+  written.filter((each) => !written.some((other) => replaces(other, each, written)));
+
+function replaces(other: Written, each: Written, written: readonly Written[]): boolean {
+  if (other.id === each.id || !other.saw.includes(each.id)) return false;
+  if (each.isPolices && !other.isPolices) return false;
+  const seen = new Set(written.filter(({ id }) => other.saw.includes(id)).map(({ value }) => value));
+  return !other.proposes || seen.size < 2 || other.actor === each.actor;
+}
