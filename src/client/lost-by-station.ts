@@ -30,7 +30,11 @@ export async function lostByStation(
   if (known.length === 0) return [];
   const fresh = await subjectsIn([...(await pagesOf(vault, after)), ...deltas]);
   const there = new Set(fresh.flatMap(({ entries }) => entries.map((entry) => entry.id)));
-  return lostOperations(known, (id) => there.has(id));
+  const own = new Map(vault.outbox.rows().map(({ operation }) => [operation.deviceSeq, operation.id]));
+  // Two phones may be one device (a start file opened twice): the other's word never takes the place of one that waits.
+  return lostOperations(known, (id) => there.has(id)).filter(
+    ({ id, deviceSeq }) => (own.get(deviceSeq) ?? id) === id,
+  );
 }
 
 const pagesOf = async (vault: Vault, { generation }: Place): Promise<readonly Block[]> =>
