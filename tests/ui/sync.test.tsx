@@ -43,6 +43,17 @@ describe('sending and receiving', () => {
     await waitFor(() => expect(screen.queryByText(/thuộc thôn khác/)).toBeNull());
   });
 
+  test('[BR6] taking the book off the device names what was refused and not put away', async () => {
+    const fake = await openBook({ hash: '#/sync', subjects: [clean] });
+    await screen.findByRole('heading', { name: 'Gửi và nhận' });
+    const refused = operation(LAN, 'note', { text: 'x' }, { subject: clean.id });
+    fake.say({ refused: [{ operation: refused, refusal: 'wrong-scope' }] });
+    press('Gỡ sổ khỏi máy này');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/1 thay đổi Trạm không áp dụng được.*Trạm vẫn giữ/)).toBeTruthy();
+    expect(within(dialog).getByRole('button', { name: 'Gỡ sổ' })).toBeTruthy();
+  });
+
   test('the words of a refused change open again as a draft, beside what is being typed', async () => {
     const fake = await openBook({ hash: '#/sync', subjects: [clean] });
     await screen.findByRole('heading', { name: 'Gửi và nhận' });

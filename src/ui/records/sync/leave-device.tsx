@@ -10,6 +10,7 @@ import { sharedWords } from '../../shared/messages/shared.ts';
 import { useNavigation } from '../../shared/navigation.tsx';
 import { useNotice } from '../../shared/notice.tsx';
 import { useDoorway, useSession } from '../../shared/session-context.tsx';
+import { useObservable } from '../../shared/use-observable.ts';
 import styles from './sync-screen.module.css';
 
 /** Taking the book off this device, which is not locking it: refused while something would be lost. */
@@ -53,6 +54,7 @@ function LeaveDialog({ left, onCount, onClose }: Props) {
   const [agreed, setAgreed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<LeaveProblem['kind']>();
+  const { refused } = useObservable(sync.status);
   const { unsent, carried } = left;
 
   const send = async (): Promise<void> => {
@@ -109,6 +111,11 @@ function LeaveDialog({ left, onCount, onClose }: Props) {
             <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
             {words.agree(carried)}
           </label>
+        </Banner>
+      ) : null}
+      {unsent === 0 && refused.length > 0 ? (
+        <Banner tone="wait">
+          <p>{words.refused(refused.length)}</p>
         </Banner>
       ) : null}
       {problem === undefined || problem === 'unanswered' ? null : (

@@ -12,6 +12,8 @@ export const leaving: Shape<typeof vi> = {
   carried: (count) =>
     `${countEn(count)} changes were carried by hand and the station has not answered. Go on only when it has the file.`,
   agree: (count) => `I know that these ${countEn(count)} changes are only in the file that was carried`,
+  refused: (count) =>
+    `The station could not apply ${countEn(count)} changes that you have not put away. Read why on this screen before the book goes. The station keeps them.`,
   remove: 'Take it off',
   removing: 'Taking it off…',
   send: 'Send now',

@@ -10,6 +10,8 @@ export const leaving = {
   carried: (count: number) =>
     `${countVi(count)} thay đổi đã chuyển bằng tay nhưng Trạm chưa trả lời. Chỉ gỡ khi Trạm đã nhận được tệp.`,
   agree: (count: number) => `Tôi biết ${countVi(count)} thay đổi này chỉ còn trong tệp đã chuyển`,
+  refused: (count: number) =>
+    `Có ${countVi(count)} thay đổi Trạm không áp dụng được mà bạn chưa cất đi. Hãy xem lý do trên màn này trước khi gỡ. Trạm vẫn giữ các thay đổi đó.`,
   remove: 'Gỡ sổ',
   removing: 'Đang gỡ…',
   send: 'Gửi ngay',
