@@ -118,7 +118,7 @@ export class OutboxStore {
   ): Promise<readonly OutboxRow[]> {
     const marked = await unlessFull(() => this.#change(rows, mark));
     if (marked !== undefined) return marked;
-    await this.#database.meta.delete('neverSent');
+    await this.#database.steady(() => this.#database.meta.delete('neverSent'));
     const unmarked = rows.map(mark);
     this.#mirror(unmarked);
     return unmarked;

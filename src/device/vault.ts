@@ -39,6 +39,7 @@ export interface Landing {
   readonly answers: ReadonlyMap<OperationId, Answer>;
   /** [OB5] What the station has lost: it waits again. */
   readonly lost?: readonly Operation[];
+  /** Not what was carried: that is kept by itself (`keepRecord`). */
   readonly records: Partial<Omit<Records, 'carried'>>;
 }
 
@@ -85,7 +86,8 @@ export class Vault {
 
   /** Keeps one record by itself, whatever else is under way. */
   async keepRecord<K extends keyof Records>(key: K, record: Records[K]): Promise<void> {
-    await this.#database.meta.put({ key, ...(await sealJson(this.#sealer, `meta/${key}`, record)) });
+    const sealed = await sealJson(this.#sealer, `meta/${key}`, record);
+    await this.#database.steady(() => this.#database.meta.put({ key, ...sealed }));
   }
 
   /** Ids of the pages that are shown, in the order they came. */

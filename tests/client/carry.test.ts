@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Bytes } from '../../src/client/carry.ts';
 import { DeviceDoorway } from '../../src/client/device-doorway.ts';
+import { repairFrom } from '../../src/device/place.ts';
+import { openProfile } from '../../src/device/profile-door.ts';
 import { FullDisk } from '../device/full-disk.ts';
 import { COMMUNE, people, withStation, type TestStation } from '../station/support/test-station.ts';
 import {
@@ -16,7 +18,7 @@ import {
   taken,
   withScene,
 } from './support/carry-scene.ts';
-import { TestVolunteer } from './support/test-volunteer.ts';
+import { PIN, TestVolunteer } from './support/test-volunteer.ts';
 
 test('[CY2] what was carried still waits, says so, and is undone by an operation instead of removed', () =>
   withScene(async ({ lan }) => {
@@ -143,6 +145,31 @@ test('[CY8] answers opened in the wrong order give their verdicts and leave a ne
     lan.connect();
     await lan.sync();
     expect(statusOf(lan).repairedAt).toBeUndefined();
+  }));
+
+test('[CY8] [OB6] an answer opened in the middle of a repair gives its verdicts, and the repair goes on to its end', () =>
+  withScene(async (scene) => {
+    const { lan } = scene;
+    await lan.session.commands.note(first, 'một');
+    const { answer } = await taken(scene, await packed(lan));
+    const repairing = await openProfile(lan.phone.tab(), lan.session.profile.id, PIN);
+    if (!repairing.ok) throw new Error(repairing.error);
+    const { vault } = repairing.value;
+    await vault.land({
+      place: repairFrom(await vault.claimPlace()),
+      pages: [],
+      answers: new Map(),
+      records: {},
+    });
+    vault.close();
+    expect(await opened(lan, answer)).toMatchObject({ answered: 1, pages: 'older' });
+    expect(lan.session.book.counts().total).toBe(3);
+    lan.connect();
+    await lan.sync();
+    expect(statusOf(lan)).toMatchObject({ waiting: [], carried: [], problem: undefined });
+    const notes = lan.get(first).subject.entries.filter(({ kind }) => kind === 'note');
+    expect(notes.map(({ verdict }) => verdict)).toEqual(['accepted']);
+    expect(await logOf(scene, lan)).toEqual(['note']);
   }));
 
 test('[CY5] an answer of the receipt alone is small, empties the outbox, and moves nothing else', () =>
