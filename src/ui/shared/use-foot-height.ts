@@ -4,7 +4,10 @@ import { useEffect, type RefObject } from 'react';
  * Tells what floats how high that is which stands at the bottom: notices stay above the foot's buttons, the offer of an
  * update above the notice too.
  */
-export function useFootHeight(ref: RefObject<HTMLElement | null>, called: '--foot' | '--notice' = '--foot'): void {
+export function useFootHeight(
+  ref: RefObject<HTMLElement | null>,
+  called: '--foot' | '--notice' = '--foot',
+): void {
   useEffect(() => {
     const foot = ref.current;
     if (foot === null) return undefined;

@@ -65,11 +65,9 @@ function Standing({ status }: { readonly status: SyncStatus }) {
     <>
       <div role="status">
         <p className={styles.big}>{waiting === 0 ? words.nothingWaiting : words.waiting(waiting)}</p>
-        <p>
-          {/* A problem is told below, in a sentence: once is enough. */}
-          {problem === undefined ? `${words.phases[status.phase]} · ` : null}
-          {status.lastSyncAt === 0 ? words.neverSynced : words.lastSync(formatTime(status.lastSyncAt))}
-        </p>
+        {/* A problem is told below, in a sentence: once is enough. */}
+        {problem === undefined ? <p>{words.phases[status.phase]}</p> : null}
+        <p>{status.lastSyncAt === 0 ? words.neverSynced : words.lastSync(formatTime(status.lastSyncAt))}</p>
         {problem === undefined || status.nextTryAt === 0 ? null : (
           <p>{words.nextTry(formatTime(status.nextTryAt))}</p>
         )}

@@ -46,8 +46,7 @@ export const codes: Shape<typeof vi> = {
   },
   station: {
     title: 'Scan QR codes from a phone',
-    intro:
-      'On the phone: Send and receive → By QR codes. Then hold its screen before the camera.',
+    intro: 'On the phone: Send and receive → By QR codes. Then hold its screen before the camera.',
     start: 'Open the camera',
     stop: 'Close the camera',
     scanLabel: 'What the camera sees, looking for QR codes on a phone’s screen',

@@ -43,8 +43,7 @@ export const codes = {
   },
   station: {
     title: 'Quét mã QR từ điện thoại',
-    intro:
-      'Trên điện thoại: Gửi và nhận → Bằng mã QR. Rồi đưa màn hình điện thoại trước máy ảnh.',
+    intro: 'Trên điện thoại: Gửi và nhận → Bằng mã QR. Rồi đưa màn hình điện thoại trước máy ảnh.',
     start: 'Mở máy ảnh',
     stop: 'Tắt máy ảnh',
     scanLabel: 'Hình từ máy ảnh, đang tìm mã QR trên màn hình điện thoại',
