@@ -7,7 +7,7 @@ import { proveRight } from './support/proved-people.ts';
 import { Signer } from './support/roles/signer.ts';
 import { test } from './support/test.ts';
 import { Volunteer } from './support/roles/volunteer.ts';
-import { handPaper, join, station as words, table } from './support/words.ts';
+import { carry, codes, handPaper, join, station as words, table } from './support/words.ts';
 
 /** What axe finds on the page, a line each. */
 async function faultsOn(page: Page): Promise<readonly string[]> {
@@ -57,6 +57,36 @@ test('a volunteer’s screens have no fault that axe can see, and fit a small ph
   await volunteer.back();
   await volunteer.openSync();
   await look('sync');
+  await phone.setOffline(true);
+  await volunteer.back();
+  await volunteer.searchFromHome(PEOPLE.shared.name);
+  await volunteer.at(PEOPLE.shared.name, () => volunteer.correct('idNumber', '068201000601', 'card'));
+  await volunteer.back();
+  await volunteer.openSync();
+  await look('sync, without network');
+  await page.getByRole('link', { name: carry.byCodes }).click();
+  await expect(page.getByText(codes.phone.count(1))).toBeVisible();
+  await look('codes');
+  await page.getByRole('button', { name: codes.phone.toScan }).click();
+  await expect(page.getByText(codes.phone.withoutCamera)).toBeVisible();
+  await look('the receipt’s codes, without a camera');
+});
+
+test('the station’s desk for codes has no fault that axe can see, and fits a small phone', async ({
+  deskPage,
+  staff,
+  station,
+}) => {
+  const page = await deskPage();
+  await page.goto(`${station.url}${await staff.inviteColleague('Điều dưỡng Hạnh')}`);
+  await joinOn(page);
+  await page.getByRole('link', { name: words.sections.carry }).click();
+  await page.getByRole('button', { name: codes.station.start }).click();
+  await expect(page.getByText(codes.station.instead)).toBeVisible();
+  expect.soft(await faultsOn(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(wide, 'nothing reaches over the edge').toBeLessThanOrEqual(360);
 });
 
 const STAFF = ['station', 'lead', 'police', 'facility'] as const;

@@ -23,9 +23,9 @@ describe('a phone that was cleared', () => {
   test('is told what the station has of it, without any name, and what to do', async () => {
     atTheDoor(fakeDoorway({ hasProfile: false, answers: { knownBefore: async () => [FORMER] } }));
     expect(await screen.findByText('Trạm nhận ra máy này')).toBeTruthy();
-    expect(screen.getByText('Trạm đang giữ 37 thao tác đã gửi: không mất.')).toBeTruthy();
+    expect(screen.getByText('Trạm đang giữ 37 thay đổi đã gửi: không mất.')).toBeTruthy();
     expect(screen.getByText(/^Lúc đó máy báo còn 3 thay đổi chưa gửi, cái cũ nhất ghi lúc /)).toBeTruthy();
-    expect(screen.getByText(/^Đến nay trạm còn thiếu 3 thao tác \(trong các số 38-40\)/)).toBeTruthy();
+    expect(screen.getByText(/^Đến nay Trạm còn thiếu 3 thay đổi \(trong các số 38-40\)/)).toBeTruthy();
     expect(screen.getByText(/Hãy xin Trạm Y tế một lời mời mới/)).toBeTruthy();
   });
 
@@ -49,7 +49,7 @@ describe('a phone that was cleared', () => {
     type(await screen.findByLabelText('Mã PIN'), '246813');
     press('Mở');
     expect(await screen.findByRole('heading', { name: 'Sổ này không còn trên máy' })).toBeTruthy();
-    expect(await screen.findByText('Trạm đang giữ 37 thao tác đã gửi: không mất.')).toBeTruthy();
+    expect(await screen.findByText('Trạm đang giữ 37 thay đổi đã gửi: không mất.')).toBeTruthy();
     press('Bỏ sổ này khỏi danh sách');
     await waitFor(() => expect(forgotten).toHaveLength(1));
   });

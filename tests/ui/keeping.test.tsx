@@ -45,7 +45,9 @@ describe('a browser that may throw the data away', () => {
     type(await screen.findByLabelText('Mã PIN'), '246813');
     press('Mở');
     expect(await screen.findByText('Bộ nhớ: đang dùng 40 MB trong 300 MB')).toBeTruthy();
-    expect(screen.getByText(/Trình duyệt chưa hứa giữ dữ liệu.*đừng xóa dữ liệu trình duyệt/)).toBeTruthy();
+    expect(
+      screen.getByText(/trình duyệt có thể tự xóa dữ liệu này.*đừng xóa dữ liệu trình duyệt/),
+    ).toBeTruthy();
     // Whoever passed over it while the list came finds it here.
     expect(screen.getByText(/Trên iPhone: bấm nút Chia sẻ/)).toBeTruthy();
   });

@@ -78,7 +78,7 @@ describe('a list that leaves', () => {
   test('does not leave before the station has noted it', async () => {
     await openList({ kind: 'no-network' });
     press('Xuất Excel');
-    expect(await screen.findByText(/trạm phải ghi lại mỗi lần xuất hoặc in/)).toBeTruthy();
+    expect(await screen.findByText(/Trạm phải ghi lại mỗi lần xuất hoặc in/)).toBeTruthy();
     press('In');
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Xuất Excel' })).toHaveProperty('disabled', false),
@@ -181,7 +181,7 @@ describe('the sheet to write on', () => {
   test('says plainly when there is no network, above the paper, and prints nothing', async () => {
     const { paper } = await openSheet({ kind: 'no-network' });
     fireEvent.click(within(paper).getByRole('button', { name: 'In' }));
-    const told = await screen.findByText(/Chưa có mạng đến trạm nên chưa xuất, chưa in được/);
+    const told = await screen.findByText(/Chưa có mạng đến Trạm nên chưa xuất, chưa in được/);
     // What covers the app must not cover what is said.
     expect(document.getElementById('root')?.contains(told) ?? false).toBe(false);
     expect(printed).not.toHaveBeenCalled();

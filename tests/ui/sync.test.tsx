@@ -27,9 +27,9 @@ describe('sending and receiving', () => {
     const fake = await openBook({ hash: '#/sync', subjects: [clean] });
     fake.say({ repairedAt: Date.parse('2026-11-20T01:00:00Z') });
     expect(await screen.findByText(/máy đã tải lại. Những gì bạn ghi không bị ảnh hưởng/)).toBeTruthy();
-    expect(screen.queryByText(/vẫn chưa khớp với trạm/)).toBeNull();
+    expect(screen.queryByText(/vẫn chưa khớp với Trạm/)).toBeNull();
     fake.say({ differs: true });
-    expect(await screen.findByText(/vẫn chưa khớp với trạm.*vẫn an toàn.*hãy báo Trạm Y tế/)).toBeTruthy();
+    expect(await screen.findByText(/vẫn chưa khớp với Trạm.*vẫn an toàn.*hãy báo Trạm Y tế/)).toBeTruthy();
   });
 
   test('a refused change stays with its reason until it is put away', async () => {
@@ -107,14 +107,14 @@ describe('sending and receiving', () => {
 
   test('a clock that is far off is shown, never obeyed', async () => {
     const fake = await openBook({ hash: '#/sync', subjects: [clean] });
-    expect(await screen.findByText('Giờ trên máy khớp với trạm.')).toBeTruthy();
+    expect(await screen.findByText('Giờ trên máy khớp với Trạm.')).toBeTruthy();
     fake.say({ clockAheadMinutes: -34.2 });
-    expect(await screen.findByText(/chậm hơn trạm 34 phút. Việc của bạn vẫn được nhận/)).toBeTruthy();
+    expect(await screen.findByText(/chậm hơn Trạm 34 phút. Việc của bạn vẫn được nhận/)).toBeTruthy();
     // Up to ten minutes every phone may be off.
     fake.say({ clockAheadMinutes: 9 });
-    expect(await screen.findByText('Giờ trên máy khớp với trạm.')).toBeTruthy();
+    expect(await screen.findByText('Giờ trên máy khớp với Trạm.')).toBeTruthy();
     fake.say({ clockAheadMinutes: 11 });
-    expect(await screen.findByText(/nhanh hơn trạm 11 phút/)).toBeTruthy();
+    expect(await screen.findByText(/nhanh hơn Trạm 11 phút/)).toBeTruthy();
   });
 
   test('the button asks the station now', async () => {

@@ -15,12 +15,10 @@ import { Piles, type Pile } from '../records/home/piles.tsx';
 export function HamletPiles({ counts }: { readonly counts: Counts }) {
   const words = useWords(hamletWords);
   const records = useWords(recordsWords);
-  const shared = useWords(sharedWords);
   const { book } = useSession();
   // What needs the checks of everybody comes when they are made: the first screen does not wait for it.
   const settled = useObservable(book.settled);
   // `counts` is made anew with every change of the book.
-  const odd = useMemo(() => (settled ? oddCounts(book, counts) : NOT_YET), [book, counts, settled]);
   const toDecide = useMemo(() => countToDecide(book, counts), [book, counts]);
   const first: readonly Pile[] = [
     {
@@ -55,6 +53,21 @@ export function HamletPiles({ counts }: { readonly counts: Counts }) {
   return (
     <>
       <Piles title={words.piles} piles={first} />
+      {settled ? <WaysIn counts={counts} /> : null}
+    </>
+  );
+}
+
+/** Everybody by what is odd and by class: together and last, so that what comes late pushes nothing down. */
+function WaysIn({ counts }: { readonly counts: Counts }) {
+  const words = useWords(hamletWords);
+  const records = useWords(recordsWords);
+  const shared = useWords(sharedWords);
+  const { book } = useSession();
+  // `counts` is made anew with every change of the book.
+  const odd = useMemo(() => oddCounts(book, counts), [book, counts]);
+  return (
+    <>
       <Piles
         title={words.byFault}
         piles={IDENTITY_FIELDS.map((field) => ({
@@ -77,8 +90,6 @@ export function HamletPiles({ counts }: { readonly counts: Counts }) {
 
 const countToDecide = (book: Book, _counts: Counts): number =>
   book.find({ text: '', filter: { kind: 'contested', by: 'hamlet' } }).length;
-
-const NOT_YET = { name: 0, birthDate: 0, sex: 0, idNumber: 0 };
 
 function oddCounts(book: Book, _counts: Counts) {
   const odd = (field: (typeof IDENTITY_FIELDS)[number]): number =>

@@ -70,6 +70,13 @@ function useInvitation(code: string): readonly [Look, () => void] {
   return [look, () => setRound(round + 1)];
 }
 
+/** Asking the station again would change nothing. */
+const SPENT: ReadonlySet<JoinProblem['kind']> = new Set([
+  'invitation-unknown',
+  'invitation-used',
+  'invitation-expired',
+]);
+
 interface NotUsableProps {
   readonly problem: JoinProblem;
   readonly start: StartFile;
@@ -80,16 +87,22 @@ function NotUsable({ problem, start, onRetry }: NotUsableProps) {
   const words = useWords(joinWords);
   const shared = useWords(sharedWords);
   const { paths } = useNavigation();
+  const spent = SPENT.has(problem.kind);
   return (
     <>
       <Banner tone="bad" announce>
         <p>{joinProblemText(problem, words)}</p>
       </Banner>
-      <Button look="main" size="large" wide onPress={onRetry}>
-        {shared.retry}
-      </Button>
+      {spent ? null : (
+        <Button look="main" size="large" wide onPress={onRetry}>
+          {shared.retry}
+        </Button>
+      )}
+      {/* Its own start file spends an invitation too: the offer stands whatever the station says. */}
       <StartFileOffer start={start} />
-      <ButtonLink href={paths.join()}>{words.otherLink}</ButtonLink>
+      <ButtonLink look={spent ? 'main' : 'plain'} href={paths.join()}>
+        {words.otherLink}
+      </ButtonLink>
       <ButtonLink href={paths.home}>{words.toProfiles}</ButtonLink>
     </>
   );

@@ -67,8 +67,8 @@ function choicesOf(book: Book, settled: boolean, roles: readonly Role[]): readon
   });
   return [
     { filter: { kind: 'todo' }, count: counts.todo, always: true },
-    simple('contested'),
     ...roles.map((by) => found({ kind: 'contested', by })),
+    simple('contested'),
     simple('returned'),
     { filter: { kind: 'answered' }, count: counts.answered, always: true },
     found({ kind: 'waiting' }),

@@ -1,9 +1,10 @@
-import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
 import { Icon } from './icon.tsx';
 import { useWords } from './language.tsx';
 import { sharedWords } from './messages/shared.ts';
+import { useFootHeight } from './use-foot-height.ts';
 import styles from './notice.module.css';
 
 export interface Notice {
@@ -21,6 +22,8 @@ const SHOWN_MS = 10_000;
 export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<Notice>();
   const [held, setHeld] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useFootHeight(place, '--notice');
   const close = useCallback(() => setNotice(undefined), []);
   useEffect(() => {
     if (notice === undefined || held) return undefined;
@@ -32,7 +35,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
       {children}
       {/* Beside the app, not in it: a paper covers the app, and what goes wrong there must be read too. */}
       {createPortal(
-        <div className={styles.place} role="status">
+        <div ref={place} className={styles.place} role="status">
           {notice === undefined ? null : (
             <div
               className={styles.notice}

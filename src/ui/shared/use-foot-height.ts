@@ -1,16 +1,22 @@
 import { useEffect, type RefObject } from 'react';
 
-/** Tells the notices how high what stands at the bottom is, so that they stay above its buttons. */
-export function useFootHeight(ref: RefObject<HTMLElement | null>): void {
+/**
+ * Tells what floats how high that is which stands at the bottom: notices stay above the foot's buttons, the offer of an
+ * update above the notice too.
+ */
+export function useFootHeight(
+  ref: RefObject<HTMLElement | null>,
+  called: '--foot' | '--notice' = '--foot',
+): void {
   useEffect(() => {
     const foot = ref.current;
     if (foot === null) return undefined;
     const { style } = document.documentElement;
-    const observer = new ResizeObserver(() => style.setProperty('--foot', `${foot.offsetHeight}px`));
+    const observer = new ResizeObserver(() => style.setProperty(called, `${foot.offsetHeight}px`));
     observer.observe(foot);
     return () => {
       observer.disconnect();
-      style.removeProperty('--foot');
+      style.removeProperty(called);
     };
-  }, [ref]);
+  }, [ref, called]);
 }

@@ -65,7 +65,7 @@ describe('the appendix on the screen', () => {
 
   test('that the station does not give says why, and how to go on', async () => {
     await openDistrict('#/district', { problem: () => ({ kind: 'no-network' }) });
-    expect(await screen.findByText(/Chưa có mạng đến trạm/)).toBeTruthy();
+    expect(await screen.findByText(/Chưa có mạng đến Trạm/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Thử lại' })).toBeTruthy();
   });
 });

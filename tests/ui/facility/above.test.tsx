@@ -57,7 +57,7 @@ describe('a facility above the communes', () => {
   test('only signs: it says so, counts each commune, asks for nobody yet, and has nothing to type in', async () => {
     const { of } = await openAbove();
     expect(await screen.findByText(/Cơ sở tiêm chủng tuyến huyện chỉ ký xác nhận/)).toBeTruthy();
-    const table = within(await screen.findByRole('table', { name: 'Số liệu của trạm' }));
+    const table = within(await screen.findByRole('table', { name: 'Số liệu của Trạm' }));
     expect(table.getByRole('row', { name: /1\.200 6 500 34 30/ })).toBeTruthy();
     const sections = within(screen.getByRole('navigation', { name: 'Các mục của cơ sở tiêm chủng' }));
     expect(sections.getAllByRole('link').map((link) => link.textContent)).toEqual(['Hộ chiếu vắc xin']);
@@ -78,7 +78,7 @@ describe('a facility above the communes', () => {
     fireEvent.click(screen.getByLabelText('Chưa ký được (1)'));
     expect(await screen.findByText('Mũi tiêm chưa đủ thông tin: 07/09/2022')).toBeTruthy();
     press('Chọn xã khác');
-    expect(await screen.findByRole('table', { name: 'Số liệu của trạm' })).toBeTruthy();
+    expect(await screen.findByRole('table', { name: 'Số liệu của Trạm' })).toBeTruthy();
   });
 
   test('finds without accents', async () => {

@@ -89,7 +89,7 @@ describe('a dose typed in', () => {
     await pressWhenThere('Thêm mũi tiêm');
     fill('Họ và tên', 'Trần Văn Thử');
     press('Lưu, bổ sung sau');
-    expect(await form().findByText(/Chưa có mạng đến trạm/)).toBeTruthy();
+    expect(await form().findByText(/Chưa có mạng đến Trạm/)).toBeTruthy();
     expect(form().getByLabelText('Họ và tên')).toHaveProperty('value', 'Trần Văn Thử');
   });
 });

@@ -4,7 +4,7 @@ import '../../../src/ui/shared/base.css';
 import { createRoot } from 'react-dom/client';
 
 import { App } from '../../../src/app/app.tsx';
-import { err } from '../../../src/domain/result.ts';
+import { err, ok } from '../../../src/domain/result.ts';
 import { ROLES } from '../../../src/domain/operation.ts';
 import { fakeDesks } from '../../support/fake-desks.ts';
 import { fakeParts } from '../../support/fake-parts.ts';
@@ -16,6 +16,7 @@ import {
   manyPeople,
   WITH_A_CLERK,
 } from '../../support/sample-subjects.ts';
+import type { Whereabouts } from '../../../src/client/whereabouts.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { accepted, change, LISTING, operation, STATION } from '../../support/subject-builder.ts';
 import { CARRY, CARRY_DESK, galleryCamera } from './carried.ts';
@@ -65,15 +66,33 @@ if (asked.get('sync') === 'busy') {
     ],
   });
 }
+const FORMER: Whereabouts = {
+  lastHeardAt: '2026-11-20T01:00:00.000Z',
+  lastWaiting: 3,
+  waitingSince: '2026-11-19T01:00:00.000Z',
+  taken: { count: 37, last: 40 },
+  missing: { count: 3, numbers: '38-40' },
+};
 const ANSWERS = {
+  gone: { unlock: async () => err({ kind: 'profile-gone' as const }), knownBefore: async () => [FORMER] },
+  cleared: { profiles: async () => ok([]), knownBefore: async () => [FORMER] },
   broken: { profiles: async () => err({ kind: 'storage-broken' as const }) },
   wait: { unlock: async () => err({ kind: 'wait' as const, seconds: 30 }) },
   expired: { lookAt: async () => err({ kind: 'invitation-expired' as const }) },
 };
 const doorName = asked.get('door');
-const answers =
-  doorName === 'broken' || doorName === 'wait' || doorName === 'expired' ? ANSWERS[doorName] : {};
-const doorway = fakeDoorway({ session: fake.session, answers, hasProfile: doorName !== 'new' });
+const isAnswer = (name: string | null): name is keyof typeof ANSWERS => name !== null && name in ANSWERS;
+const answers = isAnswer(doorName) ? ANSWERS[doorName] : {};
+const LIVES = ['lost', 'locked-elsewhere', 'newer-waits', 'newer-has-it', 'removed'] as const;
+const lived = LIVES.find((each) => each === asked.get('life'));
+if (lived !== undefined) fake.life.state.set(lived);
+const health = { persistent: false, usedBytes: 280_000_000, quotaBytes: 300_000_000, nearlyFull: true };
+const doorway = fakeDoorway({
+  ...(asked.has('full') ? { health } : {}),
+  session: fake.session,
+  answers,
+  hasProfile: doorName !== 'new',
+});
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(

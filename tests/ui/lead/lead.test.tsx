@@ -72,7 +72,7 @@ describe('the task force’s first screen', () => {
 
   test('without the station progress is shown all the same, and what is missing is said', async () => {
     await openLead('#/lead', { problem: () => ({ kind: 'no-network' }) });
-    expect(await screen.findByText(/Chưa hỏi được trạm/)).toBeTruthy();
+    expect(await screen.findByText(/Chưa hỏi được Trạm/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /^Thôn 3/ })).toBeTruthy();
   });
 });
@@ -147,10 +147,10 @@ describe('a reminder', () => {
       problem: () => (isDown ? { kind: 'no-network' } : undefined),
     });
     await pressWhenThere('Sao chép để gửi');
-    await screen.findByText(/trạm chưa ghi được lần đôn đốc này/);
+    await screen.findByText(/Trạm chưa ghi được lần đôn đốc này/);
     isDown = false;
     press('Ghi lại lần đôn đốc');
-    await waitFor(() => expect(screen.queryByText(/trạm chưa ghi được/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/Trạm chưa ghi được/)).toBeNull());
     expect(said.filter(([act]) => act === 'remind')).toHaveLength(2);
   });
 

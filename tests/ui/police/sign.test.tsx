@@ -96,7 +96,7 @@ describe('signing', () => {
     const { fail } = await openSigning(READY);
     fail({ kind: 'refused', doubts: [{ kind: 'changed', subject: '25090.2' }] });
     await sign();
-    await screen.findByText(/1 hồ sơ khác với dữ liệu ở trạm/);
+    await screen.findByText(/1 hồ sơ khác với dữ liệu ở Trạm/);
     expect(screen.getByRole('link', { name: 'Lê Thị Hải' }).getAttribute('href')).toBe(
       '#/police/subject/25090.2',
     );
@@ -109,7 +109,7 @@ describe('signing', () => {
     await session.commands.note('25090.5', 'đã hẹn gặp');
     await sign();
     await waitFor(() => expect(syncs()).toBe(1));
-    expect(await screen.findByText(/Chưa có mạng đến trạm nên chưa bàn giao được/)).toBeDefined();
+    expect(await screen.findByText(/Chưa có mạng đến Trạm nên chưa bàn giao được/)).toBeDefined();
     expect(handed).toEqual([]);
   });
 

@@ -116,9 +116,9 @@ describe('the archive of signed lists', () => {
 
   test('without the network it says so and asks again', async () => {
     await openArchive({ kind: 'no-network' });
-    expect(await screen.findByText(/Chưa có mạng đến trạm/)).toBeTruthy();
+    expect(await screen.findByText(/Chưa có mạng đến Trạm/)).toBeTruthy();
     press('Thử lại');
-    expect(await screen.findByText(/Chưa có mạng đến trạm/)).toBeTruthy();
+    expect(await screen.findByText(/Chưa có mạng đến Trạm/)).toBeTruthy();
   });
 });
 

@@ -157,7 +157,7 @@ describe('the import wizard', () => {
     };
     await atPreview({ importing });
     press('Nhập danh sách (2 dòng)');
-    await screen.findByText(/Chưa có mạng đến trạm/);
+    await screen.findByText(/Chưa có mạng đến Trạm/);
     press('Thử lại');
     expect(await screen.findByText('Đã nhập xong')).toBeTruthy();
   });

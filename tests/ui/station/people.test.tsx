@@ -44,7 +44,7 @@ describe('inviting', () => {
     type(await screen.findByLabelText('Họ và tên người được mời'), 'Ka Thử');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Thôn 1' }));
     press('Tạo lời mời');
-    await waitFor(() => expect(screen.getAllByText(/Chưa có mạng đến trạm/)).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByText(/Chưa có mạng đến Trạm/)).toHaveLength(2));
     expect(screen.getByDisplayValue('Ka Thử')).toBeTruthy();
   });
 });
@@ -84,10 +84,10 @@ describe('devices', () => {
     await openStation({ at: '/devices', devices: [device({ lastHeardAt: now, lastWaiting: 0 }), lost] });
     const row = within(await screen.findByRole('row', { name: /Ka Thử/ }));
     const good = within(screen.getByRole('row', { name: /Lê Văn Minh/ }));
-    expect(good.getByText('Khớp với trạm')).toBeTruthy();
+    expect(good.getByText('Khớp với Trạm')).toBeTruthy();
     for (const text of [
       /^còn 3 thay đổi chưa gửi, cái cũ nhất lúc /,
-      'Thiếu 3 thao tác (trong các số 38-40)',
+      'Thiếu 3 thay đổi (trong các số 38-40)',
       /^Chưa khớp, dù máy đã tải lại lúc /,
       'Giờ máy chậm 75 phút',
       'Ứng dụng cũ, cần cập nhật',
@@ -148,7 +148,7 @@ describe('devices', () => {
     const station = await openStation({ at: '/devices', devices: [device()] });
     await pressWhenThere('Thu hồi máy của Lê Văn Minh');
     const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText(/vẫn được trạm nhận khi gửi đến/)).toBeTruthy();
+    expect(dialog.getByText(/vẫn được Trạm nhận khi gửi đến/)).toBeTruthy();
     expect(dialog.getByText(/còn 4 thay đổi chưa gửi/)).toBeTruthy();
     fireEvent.click(dialog.getByRole('button', { name: 'Không thu hồi' }));
     expect(station.revoked).toEqual([]);

@@ -27,7 +27,7 @@ describe('the log', () => {
     expect(told.getByText('Lê Văn Minh')).toBeTruthy();
     expect(told.getByText('Tổ công tác thôn')).toBeTruthy();
     expect(told.getByTitle('Giờ trên máy').getAttribute('datetime')).toBe('2022-09-01T01:02:03.000Z');
-    expect(told.getByTitle('Giờ trạm nhận').getAttribute('datetime')).toBe('2022-09-01T03:30:00.000Z');
+    expect(told.getByTitle('Giờ Trạm nhận').getAttribute('datetime')).toBe('2022-09-01T03:30:00.000Z');
     expect(told.getByText('Số CCCD / định danh: 068175000456 → 068175000465')).toBeTruthy();
     expect(told.getByText('Giấy tờ')).toBeTruthy();
     expect(told.getByText('Đã nhận')).toBeTruthy();

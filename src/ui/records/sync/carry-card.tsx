@@ -22,7 +22,6 @@ export function CarryCard({ carried }: { readonly carried: readonly Carried[] })
   return (
     <Card title={words.title}>
       <p>{words.help}</p>
-      <UnderWay carried={carried} />
       <div className={styles.ways}>
         <Button icon="download" busy={byFile.busy === 'save'} onPress={() => void byFile.pack('save')}>
           {byFile.busy === 'save' ? words.packing : words.save}
@@ -41,6 +40,7 @@ export function CarryCard({ carried }: { readonly carried: readonly Carried[] })
           {words.byCodes}
         </ButtonLink>
       </div>
+      {byFile.said?.tone === 'good' ? null : <UnderWay carried={carried} />}
       {byFile.said === undefined ? null : (
         <Banner tone={byFile.said.tone} announce>
           {byFile.said.lines.map((line) => (

@@ -140,8 +140,9 @@ function Done({ step }: { readonly step: Extract<ExchangeStep, { kind: 'done' }>
   return (
     <div role="status">
       <Banner tone="good" title={words.doneTitle}>
-        <p>{words.done(answered)}</p>
-        {receipt === undefined ? null : (
+        {receipt === undefined ? (
+          <p>{words.done(answered)}</p>
+        ) : (
           <p className={styles.code}>{sync.receipt(receipt.sent, receipt.taken, receipt.code)}</p>
         )}
         {receipt === undefined || receipt.contested + receipt.refused === 0 ? null : (

@@ -2,8 +2,10 @@ import type { SyncStatus } from '../../../client/sync-engine.ts';
 import { Button } from '../../shared/button.tsx';
 import { Icon, type IconName } from '../../shared/icon.tsx';
 import { useWords } from '../../shared/language.tsx';
+import type { Shape } from '../../shared/messages/dictionary.ts';
 import { formatTime } from '../../shared/messages/format.ts';
 import { syncWords } from '../../shared/messages/sync.ts';
+import type { sync } from '../../shared/messages/vi/sync.ts';
 import { useNavigation } from '../../shared/navigation.tsx';
 import { useSession } from '../../shared/session-context.tsx';
 import { useObservable } from '../../shared/use-observable.ts';
@@ -25,16 +27,20 @@ export function SyncLine() {
       </span>
       <a className={styles.text} href={paths.sync}>
         <span className={styles.main}>{waiting === 0 ? words.nothingWaiting : words.waiting(waiting)}</span>
-        <span className={styles.small}>
-          {status.phase === 'idle' ? '' : `${words.phases[status.phase]} · `}
-          {status.lastSyncAt === 0 ? words.neverSynced : words.lastSync(formatTime(status.lastSyncAt))}
-        </span>
+        <span className={styles.small}>{howText(status, words)}</span>
       </a>
       <Button icon="sync" busy={busy} label={words.now} onPress={() => void sync.syncNow()}>
         {words.send}
       </Button>
     </div>
   );
+}
+
+/** While it runs that is said in place of the time, not beside it: the line keeps its height, and nothing jumps. */
+function howText({ phase, lastSyncAt }: SyncStatus, words: Shape<typeof sync>): string {
+  if (phase === 'syncing') return words.phases.syncing;
+  const last = lastSyncAt === 0 ? words.neverSynced : words.lastSync(formatTime(lastSyncAt));
+  return phase === 'idle' ? last : `${words.phases[phase]} · ${last}`;
 }
 
 function lookOf(status: SyncStatus): { readonly tone: 'good' | 'wait' | 'bad'; readonly icon: IconName } {

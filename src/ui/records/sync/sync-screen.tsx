@@ -34,20 +34,23 @@ export function SyncScreen() {
       under={profile.label}
       backHref={paths.home}
       foot={
-        <Button look="main" size="large" wide icon="sync" busy={busy} onPress={() => void sync.syncNow()}>
-          {busy ? words.running : words.now}
-        </Button>
+        // A revoked device is not listened to: what is left to it stands above.
+        status.problem?.kind === 'revoked' ? undefined : (
+          <Button look="main" size="large" wide icon="sync" busy={busy} onPress={() => void sync.syncNow()}>
+            {busy ? words.running : words.now}
+          </Button>
+        )
       }
     >
       <Standing status={status} />
       <StorageWarning />
-      <OutcomesCard />
-      <WaitingCard waiting={status.waiting} goesByItself={status.problem?.kind !== 'revoked'} />
       <RefusedCard refused={status.refused} />
+      <OutcomesCard />
+      <WaitingCard waiting={status.waiting} problem={status.problem} />
       <CarryCard carried={status.carried} />
       <Receipts status={status} />
-      <DeviceCard clockAheadMinutes={status.clockAheadMinutes} />
       <InstallReminder />
+      <DeviceCard clockAheadMinutes={status.clockAheadMinutes} />
     </Screen>
   );
 }
@@ -62,11 +65,12 @@ function Standing({ status }: { readonly status: SyncStatus }) {
     <>
       <div role="status">
         <p className={styles.big}>{waiting === 0 ? words.nothingWaiting : words.waiting(waiting)}</p>
-        <p>
-          {words.phases[status.phase]} ·{' '}
-          {status.lastSyncAt === 0 ? words.neverSynced : words.lastSync(formatTime(status.lastSyncAt))}
-        </p>
-        {status.nextTryAt === 0 ? null : <p>{words.nextTry(formatTime(status.nextTryAt))}</p>}
+        {/* A problem is told below, in a sentence: once is enough. */}
+        {problem === undefined ? <p>{words.phases[status.phase]}</p> : null}
+        <p>{status.lastSyncAt === 0 ? words.neverSynced : words.lastSync(formatTime(status.lastSyncAt))}</p>
+        {problem === undefined || status.nextTryAt === 0 ? null : (
+          <p>{words.nextTry(formatTime(status.nextTryAt))}</p>
+        )}
       </div>
       {download === undefined || download.complete ? null : (
         <Progress

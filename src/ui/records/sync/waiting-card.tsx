@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { SyncStatus } from '../../../client/sync-engine.ts';
 import type { Operation, SubjectId } from '../../../domain/operation.ts';
 import { Button } from '../../shared/button.tsx';
 import { Card } from '../../shared/card.tsx';
@@ -15,12 +16,12 @@ const SHOWN = 20;
 
 interface Props {
   readonly waiting: readonly Operation[];
-  /** It goes by itself when there is a network. */
-  readonly goesByItself: boolean;
+  /** Whatever else is wrong was told with what is safe. */
+  readonly problem: SyncStatus['problem'];
 }
 
 /** What has not been sent yet, person by person. */
-export function WaitingCard({ waiting, goesByItself }: Props) {
+export function WaitingCard({ waiting, problem }: Props) {
   const words = useWords(syncWords);
   const shared = useWords(sharedWords);
   const [all, setAll] = useState(false);
@@ -30,7 +31,8 @@ export function WaitingCard({ waiting, goesByItself }: Props) {
   const people = [...countBySubject(waiting)];
   return (
     <Card title={words.waitingTitle}>
-      <p>{goesByItself ? words.waitingSafe : words.waitingKept}</p>
+      {problem === undefined ? <p>{words.waitingSafe}</p> : null}
+      {problem?.kind === 'revoked' ? <p>{words.waitingKept}</p> : null}
       <ul className={styles.rows}>
         {(all ? people : people.slice(0, SHOWN)).map(([id, count]) => (
           <li key={id} className={styles.row}>

@@ -15,10 +15,12 @@ interface Props {
   readonly onCodes: (codes: readonly ReadCode[]) => void;
   /** What to do without a camera, below the reason why there is none. */
   readonly instead?: ReactNode;
+  /** How far the reading is, below the picture; not said while there is no picture. */
+  readonly children?: ReactNode;
 }
 
 /** What the camera sees, reading QR codes for as long as it is on the screen; every reason why it can't, in words. */
-export function CameraView({ label, onCodes, instead }: Props) {
+export function CameraView({ label, onCodes, instead, children }: Props) {
   const words = useWords(cameraWords);
   const { video, state, again } = useCodes(onCodes);
   return (
@@ -43,7 +45,9 @@ export function CameraView({ label, onCodes, instead }: Props) {
           )}
           {instead}
         </Banner>
-      ) : null}
+      ) : (
+        children
+      )}
     </div>
   );
 }

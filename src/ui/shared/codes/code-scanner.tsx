@@ -29,13 +29,12 @@ export function CodeScanner({ label, onWhole, instead }: Props) {
   };
   const progress = now.kind === 'gathering' ? now.progress : undefined;
   return (
-    <>
-      <CameraView label={label} onCodes={(codes) => void onCodes(codes)} instead={instead} />
+    <CameraView label={label} onCodes={(codes) => void onCodes(codes)} instead={instead}>
       {progress === undefined ? (
         <p role="status">{now.kind === 'spoilt' ? words.spoilt : words.looking}</p>
       ) : (
         <Progress text={words.read(progress.got, progress.of)} value={progress.got} of={progress.of} />
       )}
-    </>
+    </CameraView>
   );
 }

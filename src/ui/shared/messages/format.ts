@@ -22,6 +22,9 @@ export function formatDay(day: string): string {
   return parts === null ? day : `${parts[3]}/${parts[2]}/${parts[1]}`;
 }
 
-/** Bytes → "12 MB"; below one megabyte in kB. */
-export const formatBytes = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${countVi(Math.round(bytes / 1_000_000))} MB`;
+/** Bytes → "12 MB"; below one megabyte in kB, from one gigabyte on in GB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`;
+  if (bytes < 1_000_000_000) return `${countVi(Math.round(bytes / 1_000_000))} MB`;
+  return `${countVi(Math.round(bytes / 1_000_000_000))} GB`;
+}

@@ -65,7 +65,7 @@ export const district = {
 
   handoversTitle: 'Danh sách công an đã ký, chưa có kết quả',
   handoversIntro:
-    'Mỗi dòng là một danh sách công an đã ký và bàn giao cho trạm. “Chưa có kết quả” là số người trạm chưa cập nhật lên Nền tảng.',
+    'Mỗi dòng là một danh sách công an đã ký và bàn giao cho Trạm. “Chưa có kết quả” là số người Trạm chưa cập nhật lên Nền tảng.',
   handoversAsOf: (day: string) => `Tính đến ngày ${day}`,
   handover: 'Danh sách',
   signed: 'Ngày ký',

@@ -143,8 +143,8 @@ export const facility = {
   signedOn: (day: string) => `ký ngày ${day}`,
   onlySigns: (level: string) =>
     `${level} chỉ ký xác nhận hộ chiếu vắc xin, không phải thực hiện xác minh, làm sạch dữ liệu (Công văn 2262/BYT-CNTT, bước 6).`,
-  noPeople: 'Chưa có ai trên máy này được Nền tảng xác minh đúng để ký. Dưới đây là số liệu của trạm.',
-  perCommune: 'Số liệu của trạm',
+  noPeople: 'Chưa có ai trên máy này được Nền tảng xác minh đúng để ký. Dưới đây là số liệu của Trạm.',
+  perCommune: 'Số liệu của Trạm',
   unit: 'Đơn vị',
   noUnits: 'Chưa có số liệu.',
   sums: 'Cộng',
@@ -152,24 +152,24 @@ export const facility = {
   /** Of a facility above the communes, which works online. */
   above: {
     choose:
-      'Bấm tên xã để xem người cần ký. Máy này không lưu danh sách người: phải có mạng, và mỗi lần xem đều được trạm ghi lại.',
+      'Bấm tên xã để xem người cần ký. Máy này không lưu danh sách người: phải có mạng, và mỗi lần xem đều được Trạm ghi lại.',
     open: (commune: string) => `Xem người cần ký của ${commune}`,
     communes: 'Chọn xã khác',
-    asking: 'Đang hỏi trạm…',
+    asking: 'Đang hỏi Trạm…',
     nobody: 'Xã này chưa có ai được Nền tảng xác minh đúng.',
     notShown: 'Người chưa được Nền tảng xác minh đúng không hiện ở đây; số lượng và lý do xem ở bảng các xã.',
     confirmTitle: (name: string) => `Đã ký hộ chiếu vắc xin của ${name}?`,
     confirmText:
-      'Chỉ đánh dấu sau khi đã ký trên Nền tảng. Thao tác được gửi ngay đến trạm và không hoàn tác được từ máy này.',
+      'Chỉ đánh dấu sau khi đã ký trên Nền tảng. Thao tác được gửi ngay đến Trạm và không hoàn tác được từ máy này.',
     confirm: 'Đúng, đã ký',
     sending: 'Đang gửi…',
     unansweredTitle: (count: number) => `${countVi(count)} thao tác chưa rõ kết quả`,
     unansweredHelp:
-      'Đã gửi nhưng chưa nhận được trả lời của trạm. Thao tác vẫn được giữ trên máy này. Hãy gửi lại khi có mạng: nếu trạm đã nhận rồi thì không bị ghi hai lần.',
+      'Đã gửi nhưng chưa nhận được trả lời của Trạm. Thao tác vẫn được giữ trên máy này. Hãy gửi lại khi có mạng: nếu Trạm đã nhận rồi thì không bị ghi hai lần.',
     unansweredLine: (name: string, signed: boolean) => `${signed ? 'Đã ký' : 'Chưa ký được'}: ${name}`,
     sendAgain: 'Gửi lại',
     sendAgainOf: (name: string) => `Gửi lại thao tác của ${name}`,
-    lost: (name: string) => `Chưa rõ trạm đã ghi cho ${name} hay chưa. Thao tác được giữ trên máy này.`,
+    lost: (name: string) => `Chưa rõ Trạm đã ghi cho ${name} hay chưa. Thao tác được giữ trên máy này.`,
     unsure: 'Chưa rõ kết quả: hãy gửi lại thao tác ở phía trên',
     arrived: (name: string) => `Trạm đã ghi: ${name}.`,
     refused: (name: string, reason: string) => `Trạm không nhận cho ${name}: ${reason}`,

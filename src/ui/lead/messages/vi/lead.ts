@@ -49,7 +49,7 @@ export const lead = {
   contestedCount: (count: number) => `${countVi(count)} chưa thống nhất`,
   silentFor: (days: number) => `im lặng ${countVi(days)} ngày`,
   progressOf: (done: number, total: number) => `${countVi(done)}/${countVi(total)} người`,
-  heardUnknown: 'Chưa hỏi được trạm máy nào đã liên lạc; số ngày im lặng tính theo những gì thôn đã gửi.',
+  heardUnknown: 'Chưa hỏi được Trạm máy nào đã liên lạc; số ngày im lặng tính theo những gì thôn đã gửi.',
 
   progress: 'Tiến độ',
   openPeople: 'Mở danh sách của thôn',
@@ -83,7 +83,7 @@ export const lead = {
   reminded: 'Đã sao chép và ghi lại là đã đôn đốc. Dán vào Zalo hoặc tin nhắn để gửi.',
   sharedNow: 'Đã gửi và ghi lại là đã đôn đốc.',
   copyFailed: 'Trình duyệt không cho sao chép. Hãy bấm vào ô nội dung, chọn tất cả rồi sao chép.',
-  notRemembered: 'Nội dung đã sẵn sàng để gửi, nhưng trạm chưa ghi được lần đôn đốc này.',
+  notRemembered: 'Nội dung đã sẵn sàng để gửi, nhưng Trạm chưa ghi được lần đôn đốc này.',
   rememberAgain: 'Ghi lại lần đôn đốc',
 
   toRemind: 'Cần đôn đốc',

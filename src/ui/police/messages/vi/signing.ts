@@ -11,7 +11,7 @@ export const signing = {
   blocked: (count: number) => `${countVi(count)} hồ sơ đã đối chiếu nhưng chưa ký được`,
   stillWaiting: (count: number) => `${countVi(count)} hồ sơ còn chờ đối chiếu`,
   unsent: (count: number) =>
-    `${countVi(count)} kết quả chưa gửi đến trạm. Khi ký, máy sẽ gửi trước rồi mới bàn giao.`,
+    `${countVi(count)} kết quả chưa gửi đến Trạm. Khi ký, máy sẽ gửi trước rồi mới bàn giao.`,
   open: 'Mở hàng chờ',
   look: 'Xem',
   counts: 'Số lượng theo loại và kết quả',
@@ -49,7 +49,7 @@ export const signing = {
     none: 'Từ khi ký, chưa có hồ sơ nào của danh sách này cần ký lại.',
   },
   again: {
-    text: 'Lần ký trước chưa biết trạm đã nhận chưa. Gửi lại đúng danh sách đó: trạm không nhận hai lần.',
+    text: 'Lần ký trước chưa biết Trạm đã nhận chưa. Gửi lại đúng danh sách đó: Trạm không nhận hai lần.',
     send: 'Gửi lại danh sách đã ký',
     drop: 'Bỏ, lập danh sách khác',
   },
@@ -64,7 +64,7 @@ export const signing = {
   },
   problem: {
     'no-network':
-      'Chưa có mạng đến trạm nên chưa bàn giao được. Kết quả đối chiếu vẫn còn trên máy. Hãy thử lại.',
+      'Chưa có mạng đến Trạm nên chưa bàn giao được. Kết quả đối chiếu vẫn còn trên máy. Hãy thử lại.',
     'not-allowed': 'Máy này không có quyền ký. Không có gì bị mất. Hãy hỏi Trạm Y tế.',
     'version-taken':
       'Trạm đã có lần này của danh sách với nội dung khác. Hãy mở lại màn hình rồi ký lần tiếp theo.',
@@ -79,11 +79,11 @@ export const signing = {
   stationError: (status: number) =>
     `Trạm gặp lỗi (mã ${status}) nên chưa rõ đã nhận chưa. Hãy bấm gửi lại: không ký hai lần.`,
   refused: (count: number) =>
-    `Trạm chưa nhận: ${countVi(count)} hồ sơ khác với dữ liệu ở trạm. Máy đã nhận dữ liệu mới; hãy xem lại rồi ký.`,
+    `Trạm chưa nhận: ${countVi(count)} hồ sơ khác với dữ liệu ở Trạm. Máy đã nhận dữ liệu mới; hãy xem lại rồi ký.`,
   doubts: {
-    'unknown-subject': 'trạm không có hồ sơ này',
+    'unknown-subject': 'Trạm không có hồ sơ này',
     'not-signable': 'chưa đủ điều kiện ký',
-    changed: 'đã thay đổi ở trạm',
+    changed: 'đã thay đổi ở Trạm',
     inconsistent: 'danh sách không khớp với chính nó',
   } satisfies Record<HandoverDoubt['kind'], string>,
   archive: {

@@ -4,7 +4,7 @@ import type { carry as vi } from '../vi/carry.ts';
 
 export const carry: Shape<typeof vi> = {
   title: 'No network?',
-  help: 'Copy what was not sent into a locked file and bring it to the station by memory card, cable, Bluetooth or Zalo. Only your station can open it. Or take this device there to have its QR codes scanned.',
+  help: 'Copy what was not sent into a locked file and bring it to the station by memory card, Bluetooth or Zalo; only the station can open it. Or take this device there to have its QR codes scanned.',
   carriedFile: (count, time) => `${countEn(count)} changes were copied to a file at ${time}; no receipt yet.`,
   carriedPictures: (count, time) =>
     `${countEn(count)} changes were shown as QR codes at ${time}; no receipt yet.`,

@@ -27,7 +27,7 @@ export const codes: Shape<typeof vi> = {
     withoutCamera:
       'If you cannot scan, the changes stay on this device and the station keeps what it received. With a network the receipt comes by itself; or ask the station to save the answer as a file and open it under Send and receive.',
     doneTitle: 'The station’s receipt is here',
-    done: (answered: number) => `${countEn(answered)} changes have been answered by the station.`,
+    done: (answered: number) => `The station has received ${countEn(answered)} changes.`,
     tooLarge: 'Too much for QR codes. Please send it as a file.',
     toSync: 'To Send and receive',
     again: 'Try again',
@@ -46,8 +46,7 @@ export const codes: Shape<typeof vi> = {
   },
   station: {
     title: 'Scan QR codes from a phone',
-    intro:
-      'For a phone without network. On the phone: Send and receive → By QR codes. Hold the phone’s screen before the camera.',
+    intro: 'On the phone: Send and receive → By QR codes. Then hold its screen before the camera.',
     start: 'Open the camera',
     stop: 'Close the camera',
     scanLabel: 'What the camera sees, looking for QR codes on a phone’s screen',

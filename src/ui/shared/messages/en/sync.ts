@@ -26,7 +26,11 @@ export const sync: Shape<typeof vi> = {
   receiptsTitle: 'Receipts',
   receiptsHelp: "The station's screen shows the same code. Read it to each other to compare.",
   receipt: (sent, taken, code) => `${countEn(sent)} sent / ${countEn(taken)} taken · ${code}`,
-  receiptMore: (contested, refused) => `${countEn(contested)} contested · ${countEn(refused)} not applied`,
+  receiptMore: (contested, refused) =>
+    [
+      ...(contested === 0 ? [] : [`${countEn(contested)} contested`]),
+      ...(refused === 0 ? [] : [`${countEn(refused)} not applied`]),
+    ].join(' · '),
   noReceipts: 'No receipts yet.',
   deviceTitle: 'This device',
   clockRight: "This device's clock agrees with the station's.",
@@ -38,9 +42,9 @@ export const sync: Shape<typeof vi> = {
   nearlyFullTitle: 'This device is nearly full',
   nearlyFull: (left) =>
     `About ${formatBytes(left)} are left for this book. Everything saved is safe. Send what is waiting now, and delete some photos, videos or apps.`,
-  persistent: 'The browser has promised to keep this data.',
+  persistent: 'The browser will not clear this data by itself.',
   notPersistent:
-    'The browser has not promised to keep this data. Install the app on the home screen, send often, and do not clear browser data.',
+    'When the device runs short of room, the browser may clear this data. Install the app on the home screen, send often, and do not clear browser data.',
   phases: {
     idle: 'Ready',
     syncing: 'Sending and receiving…',
@@ -55,7 +59,7 @@ export const sync: Shape<typeof vi> = {
   problems: {
     'no-network':
       'No network. Everything is saved on this device. Go on working; it is sent when there is one.',
-    'station-silent': 'The station does not answer. Everything is kept here. It tries again by itself.',
+    'station-silent': 'The station does not answer. Everything is kept here.',
     'station-error': (status) =>
       `The station has a fault (code ${status}). Everything is kept here. If it stays, tell the health station.`,
     revoked:

@@ -2,7 +2,7 @@ import { countVi } from '../format.ts';
 
 export const carry = {
   title: 'Không có mạng?',
-  help: 'Chép những gì chưa gửi ra một tệp đã khóa, rồi chuyển cho Trạm bằng thẻ nhớ, dây cáp, Bluetooth hoặc Zalo. Chỉ Trạm của bạn mở được tệp này. Hoặc mang máy này đến Trạm để quét mã QR.',
+  help: 'Chép những gì chưa gửi ra một tệp đã khóa, chuyển cho Trạm bằng thẻ nhớ, Bluetooth hoặc Zalo; chỉ Trạm mở được. Hoặc mang máy đến Trạm quét mã QR.',
   carriedFile: (count: number, time: string) =>
     `${countVi(count)} thay đổi đã chép ra tệp lúc ${time}, chưa có biên nhận.`,
   carriedPictures: (count: number, time: string) =>
@@ -46,7 +46,7 @@ export const carry = {
     'not-ours': 'Đây không phải tệp của Sổ Thôn. Không có gì trên máy bị thay đổi.',
     damaged: 'Tệp bị hỏng hoặc chép chưa hết. Hãy xin lại tệp. Không có gì trên máy bị thay đổi.',
     'newer-app': 'Tệp này do ứng dụng mới hơn tạo ra. Hãy cập nhật ứng dụng rồi mở lại.',
-    'other-station': 'Tệp này của một trạm khác. Không có gì trên máy bị thay đổi.',
+    'other-station': 'Tệp này của Trạm khác. Không có gì trên máy bị thay đổi.',
     'other-device': 'Tệp này dành cho máy khác hoặc sổ khác. Hãy mở trên đúng máy đó.',
     'other-invitation': 'Tệp này dành cho một lời mời khác. Hãy xin Trạm đúng tệp của lời mời này.',
     'nothing-new':

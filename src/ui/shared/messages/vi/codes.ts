@@ -14,7 +14,7 @@ export const codes = {
     count: (count: number) => `${countVi(count)} thay đổi trong các mã này.`,
     remaining: (count: number) => `Còn ${countVi(count)} thay đổi nữa cho lần sau.`,
     showHow:
-      'Ở máy Trạm, mở mục “Nhận tệp, QR”. Tăng sáng màn hình này, đưa cách máy ảnh một gang tay. Khi Trạm báo đã nhận, quét biên nhận.',
+      'Ở máy Trạm, mở “Nhận tệp, QR”. Tăng sáng màn hình này, đưa cách máy ảnh một gang tay. Khi Trạm báo đã nhận, quét biên nhận.',
     label: (count: number) => `Mã QR chứa ${countVi(count)} thay đổi, để máy ảnh của Trạm đọc`,
     toScan: 'Quét biên nhận của Trạm',
     stepScan: 'Bước 2: Quét biên nhận',
@@ -25,7 +25,7 @@ export const codes = {
     withoutCamera:
       'Nếu không quét được, các thay đổi vẫn ở trên máy và Trạm đã giữ những gì nhận được. Khi có mạng, máy tự nhận biên nhận; hoặc nhờ Trạm lưu tệp trả lời rồi mở ở mục Gửi và nhận.',
     doneTitle: 'Đã có biên nhận của Trạm',
-    done: (answered: number) => `${countVi(answered)} thay đổi đã được Trạm trả lời.`,
+    done: (answered: number) => `Trạm đã nhận ${countVi(answered)} thay đổi.`,
     tooLarge: 'Quá nhiều cho mã QR. Hãy gửi bằng tệp.',
     toSync: 'Về trang Gửi và nhận',
     again: 'Thử lại',
@@ -43,8 +43,7 @@ export const codes = {
   },
   station: {
     title: 'Quét mã QR từ điện thoại',
-    intro:
-      'Dùng khi điện thoại không có mạng. Trên điện thoại: Gửi và nhận → Bằng mã QR. Đưa màn hình điện thoại trước máy ảnh.',
+    intro: 'Trên điện thoại: Gửi và nhận → Bằng mã QR. Rồi đưa màn hình điện thoại trước máy ảnh.',
     start: 'Mở máy ảnh',
     stop: 'Tắt máy ảnh',
     scanLabel: 'Hình từ máy ảnh, đang tìm mã QR trên màn hình điện thoại',

@@ -97,7 +97,7 @@ export const conflict = {
     failed: 'Trình duyệt chưa lưu được dấu “Đã xem”; kết quả sẽ hiện lại.',
   },
   refused: {
-    line: (count: number) => `${countVi(count)} việc trạm không áp dụng được, cần bạn xem`,
+    line: (count: number) => `${countVi(count)} việc Trạm không áp dụng được, cần bạn xem`,
     said: (words: string) => `Bạn đã ghi: ${words}`,
     why: (reason: string) => `Không áp dụng được: ${reason}`,
     settledElsewhere:

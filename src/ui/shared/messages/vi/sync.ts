@@ -18,29 +18,32 @@ export const sync = {
   downloading: 'Đang tải danh sách…',
   refusedTitle: 'Trạm không áp dụng được',
   refusedHelp:
-    'Nội dung bạn ghi không mất: trạm vẫn giữ lại. Xem lý do; nếu cần, mở lại để sửa, hoặc cất đi.',
+    'Nội dung bạn ghi không mất: Trạm vẫn giữ lại. Xem lý do; nếu cần, mở lại để sửa, hoặc cất đi.',
   putAway: 'Cất đi',
   receiptsTitle: 'Biên nhận',
-  receiptsHelp: 'Mã này giống hệt mã trên màn hình của trạm. Có thể đọc cho nhau để kiểm tra.',
+  receiptsHelp: 'Mã này giống hệt mã trên màn hình của Trạm. Có thể đọc cho nhau để kiểm tra.',
   receipt: (sent: number, taken: number, code: string) =>
     `${countVi(sent)} gửi / ${countVi(taken)} nhận · ${code}`,
   receiptMore: (contested: number, refused: number) =>
-    `${countVi(contested)} chưa thống nhất · ${countVi(refused)} không áp dụng`,
+    [
+      ...(contested === 0 ? [] : [`${countVi(contested)} chưa thống nhất`]),
+      ...(refused === 0 ? [] : [`${countVi(refused)} không áp dụng được`]),
+    ].join(' · '),
   noReceipts: 'Chưa có biên nhận nào.',
   deviceTitle: 'Máy này',
-  clockRight: 'Giờ trên máy khớp với trạm.',
+  clockRight: 'Giờ trên máy khớp với Trạm.',
   clockAhead: (minutes: number) =>
-    `Giờ trên máy nhanh hơn trạm ${countVi(minutes)} phút. Việc của bạn vẫn được nhận; nên chỉnh lại giờ.`,
+    `Giờ trên máy nhanh hơn Trạm ${countVi(minutes)} phút. Việc của bạn vẫn được nhận; nên chỉnh lại giờ.`,
   clockBehind: (minutes: number) =>
-    `Giờ trên máy chậm hơn trạm ${countVi(minutes)} phút. Việc của bạn vẫn được nhận; nên chỉnh lại giờ.`,
+    `Giờ trên máy chậm hơn Trạm ${countVi(minutes)} phút. Việc của bạn vẫn được nhận; nên chỉnh lại giờ.`,
   storage: (used: number, quota: number) =>
     `Bộ nhớ: đang dùng ${formatBytes(used)} trong ${formatBytes(quota)}`,
   nearlyFullTitle: 'Máy gần hết chỗ trống',
   nearlyFull: (left: number) =>
     `Còn khoảng ${formatBytes(left)} cho sổ này. Mọi thứ đã lưu vẫn an toàn. Hãy gửi ngay những gì đang chờ và xóa bớt ảnh, video hoặc ứng dụng.`,
-  persistent: 'Trình duyệt đã hứa giữ dữ liệu này.',
+  persistent: 'Trình duyệt sẽ không tự xóa dữ liệu này.',
   notPersistent:
-    'Trình duyệt chưa hứa giữ dữ liệu. Hãy cài ứng dụng vào màn hình chính, gửi thường xuyên và đừng xóa dữ liệu trình duyệt.',
+    'Khi máy thiếu chỗ, trình duyệt có thể tự xóa dữ liệu này. Hãy cài ứng dụng vào màn hình chính và gửi thường xuyên; đừng xóa dữ liệu trình duyệt.',
   phases: {
     idle: 'Sẵn sàng',
     syncing: 'Đang gửi và nhận…',
@@ -49,12 +52,12 @@ export const sync = {
     failed: 'Lần vừa rồi chưa xong',
   },
   repaired: (time: string) =>
-    `Lúc ${time}, dữ liệu trên máy khác với trạm nên máy đã tải lại. Những gì bạn ghi không bị ảnh hưởng.`,
+    `Lúc ${time}, dữ liệu trên máy khác với Trạm nên máy đã tải lại. Những gì bạn ghi không bị ảnh hưởng.`,
   differs:
-    'Dữ liệu trên máy vẫn chưa khớp với trạm sau khi đã tải lại. Những gì bạn ghi vẫn an toàn và vẫn được gửi. Trạm cũng thấy điều này; hãy báo Trạm Y tế.',
+    'Dữ liệu trên máy vẫn chưa khớp với Trạm sau khi đã tải lại. Những gì bạn ghi vẫn an toàn và vẫn được gửi. Trạm cũng thấy điều này; hãy báo Trạm Y tế.',
   problems: {
     'no-network': 'Chưa có mạng. Mọi thứ đã lưu trên máy này. Hãy làm tiếp; khi có mạng máy sẽ tự gửi.',
-    'station-silent': 'Trạm chưa trả lời. Mọi thứ vẫn được giữ trên máy. Máy sẽ tự thử lại.',
+    'station-silent': 'Trạm chưa trả lời. Mọi thứ vẫn được giữ trên máy.',
     'station-error': (status: number) =>
       `Trạm gặp lỗi (mã ${status}). Mọi thứ vẫn được giữ trên máy. Nếu vẫn lỗi, hãy báo Trạm Y tế.`,
     revoked:

@@ -15,7 +15,7 @@ export const table = {
   ways: 'Xuất, in',
   byHand: 'Phiếu ghi tay',
   noted:
-    'Chưa có mạng đến trạm nên chưa xuất, chưa in được: danh sách có tên người, trạm phải ghi lại mỗi lần xuất hoặc in. Danh sách vẫn còn trên máy; hãy thử lại khi có mạng.',
+    'Chưa có mạng đến Trạm nên chưa xuất, chưa in được: danh sách có tên người, Trạm phải ghi lại mỗi lần xuất hoặc in. Danh sách vẫn còn trên máy; hãy thử lại khi có mạng.',
   forbidden:
     'Máy này không được xuất hay in danh sách có tên người. Danh sách vẫn xem được trên máy; nếu cần bản giấy, hãy nhờ Trạm Y tế.',
   madeOn: (time: string, name: string) => `Xuất lúc ${time} · ${name}`,

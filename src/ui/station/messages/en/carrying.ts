@@ -4,8 +4,8 @@ import type { carrying as vi } from '../vi/carrying.ts';
 
 export const carrying: Shape<typeof vi> = {
   intro:
-    'For phones without a network. Drop the files they made here, then save the answer files and bring each back to its phone. Taking a file again does no harm: every change is written once.',
-  drop: 'Drop one or several files here, or:',
+    'For phones without a network: take the files they made, or scan the QR codes on their screens. Taking something again does no harm: every change is written once.',
+  drop: 'Drop one or several files of phones here, or:',
   pick: 'Choose files',
   taking: 'Taking…',
   taken: 'Files just taken',
@@ -13,11 +13,15 @@ export const carrying: Shape<typeof vi> = {
   fromCommune: (commune) => `From a device of ${commune}`,
   receipt: (sent, taken, code) => `${countEn(sent)} sent / ${countEn(taken)} taken · ${code}`,
   nothingSent: 'No changes; the phone only asks for the newest list.',
-  more: (contested, refused) => `${countEn(contested)} contested · ${countEn(refused)} not applied`,
+  more: (contested, refused) =>
+    [
+      ...(contested === 0 ? [] : [`${countEn(contested)} contested`]),
+      ...(refused === 0 ? [] : [`${countEn(refused)} not applied`]),
+    ].join(' · '),
   remaining: (count) => `The phone holds ${countEn(count)} more changes that are not in the file.`,
   revoked: 'This device is revoked. What it says is kept in the log for the station to see, and not applied.',
   saveAnswer: 'Save the answer file',
-  answerHint: 'On the phone: Send and receive → Open the answer file.',
+  answerHint: 'Bring this file back to the same phone. There: Send and receive → Open the answer file.',
   answerName: (code, time) => `SoThon answer ${code} ${time}`,
   again: 'Try again',
   startFile: 'Start file, no network needed',

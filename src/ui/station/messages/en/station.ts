@@ -76,8 +76,8 @@ export const station: Shape<typeof vi> = {
   receiptsIntro:
     'Read the code on the phone and the code here aloud to each other. The same code means the station has all the phone sent.',
   lastHeard: 'Last heard',
-  lastReceipt: 'Last receipt code',
-  lastWaiting: 'Said still waiting',
+  lastReceipt: 'Receipt',
+  lastWaiting: 'Unsent',
   thisDevice: 'Receipts of this computer',
   noReceipts: 'This computer has no receipts yet.',
   receipt: (sent, taken) => `${countEn(sent)} sent / ${countEn(taken)} taken`,

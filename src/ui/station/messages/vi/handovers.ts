@@ -30,8 +30,8 @@ export const handovers = {
 
   receive: 'Đã nhận, lưu trữ',
   receiving: 'Đang ghi…',
-  receiveHint: 'Bấm khi trạm đã nhận và lưu danh sách này. Người ký thấy tên người nhận và giờ nhận.',
-  received: (number: string) => `Đã ghi: trạm nhận danh sách ${number}`,
+  receiveHint: 'Bấm khi Trạm đã nhận và lưu danh sách này. Người ký thấy tên người nhận và giờ nhận.',
+  received: (number: string) => `Đã ghi: Trạm nhận danh sách ${number}`,
   paper: 'Biên bản và danh sách để in',
   print: 'In',
   export: 'Xuất Excel (kèm chữ ký)',

@@ -45,7 +45,7 @@ export const people = {
   thisDevice: 'máy này',
   confirmTitle: (name: string) => `Thu hồi máy của ${name}?`,
   confirmBody:
-    'Máy sẽ không tải được danh sách nữa. Những gì máy đã ghi mà chưa gửi vẫn được trạm nhận khi gửi đến, để riêng cho người của trạm xem; không có gì bị mất.',
+    'Máy sẽ không tải được danh sách nữa. Những gì máy đã ghi mà chưa gửi vẫn được Trạm nhận khi gửi đến, để riêng cho người của Trạm xem; không có gì bị mất.',
   confirmWaiting: (count: number) => `Lần cuối liên lạc, máy báo còn ${countVi(count)} thay đổi chưa gửi.`,
   confirmForGood: 'Không hoàn tác được. Muốn dùng lại máy thì tạo lời mời mới.',
   keep: 'Không thu hồi',
