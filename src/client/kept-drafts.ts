@@ -7,8 +7,8 @@ import { Cell } from './cell.ts';
 import type { Draft, Drafts, Unsaved } from './drafts.ts';
 import type { World } from './world.ts';
 
-/** How long somebody's fingers rest before what they typed goes to the disk, in milliseconds. */
-const REST_MS = 300;
+/** How long a letter may be in memory only, in milliseconds; also while somebody types on and on. */
+const LATEST_MS = 400;
 
 interface DraftParts {
   readonly world: Pick<World, 'now' | 'random' | 'after'>;
@@ -31,7 +31,8 @@ export class KeptDrafts implements Drafts {
   readonly #rows = new Map<SubjectId, DraftRow>();
   /** What differs from the disk, by this tab's doing. */
   readonly #behind = new Set<SubjectId>();
-  #cancel: () => void = () => undefined;
+  /** Takes back the write that is planned. */
+  #cancel: (() => void) | undefined;
   /** One at a time, so that what is read is never older than what was written. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -58,14 +59,14 @@ export class KeptDrafts implements Drafts {
   };
 
   readonly keep = async (): Promise<boolean> => {
-    this.#cancel();
+    this.#cancel?.();
+    this.#cancel = undefined;
     await this.#inTurn(() => this.#write());
     return this.#behind.size === 0;
   };
 
   #soon(): void {
-    this.#cancel();
-    this.#cancel = this.#parts.world.after(REST_MS, () => void this.keep());
+    this.#cancel ??= this.#parts.world.after(LATEST_MS, () => void this.keep());
   }
 
   #inTurn(work: () => Promise<unknown>): Promise<unknown> {

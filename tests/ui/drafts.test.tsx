@@ -14,7 +14,7 @@ const found = { subject: bay.id, name: 'Trần Văn Bảy', typedAt, draft };
 const AT = 'Bản nháp chưa lưu lúc 25/11/2026 16:40';
 
 describe('[BR10] what was typed and not saved', () => {
-  test('goes to the disk as soon as fingers rest, and leaves it when it is saved', async () => {
+  test('goes to the disk by itself, and leaves it when it is saved', async () => {
     const fake = await openSubject(bay);
     await pressWhenThere('Sửa Họ và tên');
     type(screen.getByRole('textbox', { name: 'Họ và tên' }), 'Trần Văn Bẩy');

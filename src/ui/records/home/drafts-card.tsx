@@ -58,7 +58,7 @@ function DraftLine({ unsaved }: { readonly unsaved: Unsaved }) {
       ) : (
         <b>{name}</b>
       )}
-      <p className={styles.small}>{words.drafts.at(formatTime(typedAt))}</p>
+      <p className={styles.small}>{words.drafts.typedAt(formatTime(typedAt))}</p>
       {isHere ? null : <StrandedDraft unsaved={unsaved} />}
     </li>
   );

@@ -137,6 +137,7 @@ export const records: Shape<typeof vi> = {
   drafts: {
     title: (count) => `${countEn(count)} unsaved drafts`,
     at: (time) => `Unsaved draft of ${time}`,
+    typedAt: (time) => `Typed at ${time}`,
     drop: 'Drop the draft',
     dropOf: (name) => `Drop the draft: ${name}`,
     dropped: 'The draft was dropped',

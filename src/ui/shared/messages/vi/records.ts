@@ -152,6 +152,7 @@ export const records = {
   drafts: {
     title: (count: number) => `${countVi(count)} bản nháp chưa lưu`,
     at: (time: string) => `Bản nháp chưa lưu lúc ${time}`,
+    typedAt: (time: string) => `Gõ lúc ${time}`,
     drop: 'Bỏ bản nháp',
     dropOf: (name: string) => `Bỏ bản nháp: ${name}`,
     dropped: 'Đã bỏ bản nháp',
