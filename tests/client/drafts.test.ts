@@ -41,7 +41,8 @@ test('[BR10] what was typed is there again after the browser was killed, with of
     lan.phone.pass(300);
     lan.session.drafts.set(first, typed('06818400'));
     lan.phone.pass(100);
-    await expect.poll(async () => numbersIn(await secondTab(lan))).toEqual(['06818400']);
+    const others = await secondTab(lan);
+    await expect.poll(() => numbersIn(others), { timeout: 20_000 }).toEqual(['06818400']);
     const { name } = lan.get(first).fields;
     await lan.restart();
     expect(lan.session.drafts.all.current()).toEqual([
@@ -70,7 +71,7 @@ test('[BR10] locking keeps what was typed a moment before', () =>
   withVolunteer(async (lan) => {
     lan.session.drafts.set(first, typed('0681840'));
     lan.session.lock();
-    await expect.poll(async () => numbersIn(await lan.restart())).toEqual(['0681840']);
+    await expect.poll(async () => numbersIn(await lan.restart()), { timeout: 20_000 }).toEqual(['0681840']);
   }));
 
 test('[BR10] a tab keeps its own text, whatever another one does with what it found', () =>
