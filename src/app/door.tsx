@@ -111,10 +111,10 @@ function Opening() {
 
 /** The same session, whose lock also shows the door again. */
 function withLock(session: Session, onLocked: () => void): Session {
-  const { profile, book, commands, sync, carry, outcomes, desk, desks, life } = session;
+  const { profile, book, commands, sync, carry, outcomes, drafts, desk, desks, life } = session;
   const lock = (): void => {
     session.lock();
     onLocked();
   };
-  return { profile, book, commands, sync, carry, outcomes, desk, desks, life, lock };
+  return { profile, book, commands, sync, carry, outcomes, drafts, desk, desks, life, lock };
 }

@@ -15,16 +15,20 @@ import styles from './session-life.module.css';
  * removes it, or comes with a newer version. Nothing of it takes away what is typed here.
  */
 export function SessionLife() {
-  const { life, lock } = useSession();
+  const { life, drafts, lock } = useSession();
   const guard = useFormGuard();
   const state = useObservable(life.state);
   const unsaved = useObservable(guard.open) > 0;
+  const unkept = useObservable(guard.unkept) > 0;
   useEffect(() => life.holdWhile(() => guard.open.current() > 0), [life, guard]);
   useEffect(() => {
-    if (unsaved) return;
-    if (state === 'newer-waits') life.letGo();
-    if (state === 'locked-elsewhere') lock();
-  }, [unsaved, state, life, lock]);
+    if (state === 'newer-waits' && !unsaved) life.letGo();
+  }, [unsaved, state, life]);
+  useEffect(() => {
+    if (state !== 'locked-elsewhere' || unkept) return;
+    // Asked again when what could not be kept is saved or dropped.
+    void drafts.keep().then((isKept) => (isKept ? lock() : undefined));
+  }, [unsaved, unkept, state, drafts, lock]);
   return state === 'open' ? null : <LifeBanner state={state} />;
 }
 

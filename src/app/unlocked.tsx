@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { Session } from '../client/session.ts';
-import { DraftsProvider } from '../ui/records/drafts.tsx';
+import { KeepDrafts } from '../ui/records/drafts.tsx';
 import { ListMemoryContext, makeListMemory } from '../ui/records/list-memory.tsx';
 import { SessionContext } from '../ui/shared/session-context.tsx';
 import { ScreenRoutes } from './screen-routes.tsx';
@@ -14,10 +14,9 @@ export function Unlocked({ session }: { readonly session: Session }) {
   return (
     <SessionContext value={session}>
       <ListMemoryContext value={memory}>
-        <DraftsProvider>
-          <ScreenRoutes />
-          <SessionLife />
-        </DraftsProvider>
+        <KeepDrafts />
+        <ScreenRoutes />
+        <SessionLife />
       </ListMemoryContext>
     </SessionContext>
   );

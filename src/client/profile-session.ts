@@ -8,6 +8,7 @@ import { CLOSED_DESKS } from './closed-desks.ts';
 import type { Desks } from './desks.ts';
 import type { DeskParts } from './http-desk.ts';
 import type { DesksParts } from './http-desks.ts';
+import { KeptDrafts } from './kept-drafts.ts';
 import { lateAudit } from './late-audit.ts';
 import { MemoryBook } from './memory-book.ts';
 import type { Profile, Session } from './session.ts';
@@ -34,7 +35,8 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
   const sync = new TabSync({ world, vault, book, keeper, tabs, token, device, commune });
   const carry = comingCarry({ world, vault, keeper, sync, tabs, token, stationKey, device });
   const outcomes = new BookOutcomes({ book, vault, actor, onRead: () => tabs.tell('outcomes') });
-  await Promise.all([keeper.refresh(), sync.load(), outcomes.load()]);
+  const drafts = new KeptDrafts({ world, store: vault.drafts, book, onKept: () => tabs.tell('drafts') });
+  await Promise.all([keeper.refresh(), sync.load(), outcomes.load(), drafts.load()]);
   sync.show();
 
   const show = (): void => {
@@ -52,16 +54,20 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
       tabs.tell('outbox');
     },
   });
-  const follow = async (news: TabNews): Promise<void> => {
+  const follow = async (news: TabNews): Promise<unknown> => {
     if (news === 'outcomes') return outcomes.load();
+    if (news === 'drafts') return drafts.load();
     await vault.outbox.reload();
     if (news === 'pages') {
       await keeper.refresh();
       await sync.load();
     }
-    show();
+    return show();
   };
-  const life = new ProfileLife(vault, () => follow('pages'));
+  const life = new ProfileLife(vault, async () => {
+    await follow('pages');
+    await drafts.keep();
+  });
   let isOpen = true;
   const stopWorkingAhead = workAhead(world, book);
   const stopListening = tabs.listen((news) => {
@@ -79,11 +85,14 @@ export async function openSession(world: World, opened: OpenedProfile<Profile>):
     stopListening();
     stopWorkingAhead();
     sync.stop();
-    tabs.close();
-    vault.close();
+    // What was typed last goes to the disk first; one that takes nothing was told of before.
+    void drafts.keep().then(() => {
+      tabs.close();
+      vault.close();
+    });
     book.clear();
   };
-  return { profile, book, commands, sync, carry, outcomes, desk, desks, life, lock };
+  return { profile, book, commands, sync, carry, outcomes, drafts, desk, desks, life, lock };
 }
 
 /** From now on until it is stopped. What one save changes is worked out at once, a new book after it is shown. */

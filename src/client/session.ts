@@ -6,6 +6,7 @@ import type { Book } from './book.ts';
 import type { Bytes, Carry, CarryProblem, Packed } from './carry.ts';
 import type { Commands } from './commands.ts';
 import type { Desks } from './desks.ts';
+import type { Drafts } from './drafts.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Life } from './session-life.ts';
 import type { StationDesk } from './station-desk.ts';
@@ -22,13 +23,15 @@ export interface Session {
   readonly carry: Carry;
   /** What others have decided about this person's words, until it has been read. */
   readonly outcomes: Outcomes;
+  /** What was typed and not saved yet. */
+  readonly drafts: Drafts;
   /** What only works while the station answers; for station staff. */
   readonly desk: StationDesk;
   /** The same for the other roles: signed lists, deadlines, doses, the district's table, the audit. */
   readonly desks: Desks;
   /** How it stands with the database and with the other tabs. */
   readonly life: Life;
-  /** Forgets the keys and the opened pages; what waits stays sealed on the device. */
+  /** Forgets the keys and the opened pages; what waits and what is typed stays sealed on the device. */
   readonly lock: () => void;
 }
 
@@ -70,8 +73,8 @@ export interface Doorway {
   /** What of a profile no station has answered for yet. */
   readonly unanswered: (profile: string) => Promise<Result<Unanswered, DeviceProblem>>;
   /**
-   * Takes a profile off this device, for good. Refused while something is unsent, or more than `agreedTo` was handed
-   * over in files and is not answered yet.
+   * Takes a profile off this device, for good. Refused while something is unsent, or more than `agreedTo` are drafts or
+   * were handed over in files and are not answered yet.
    */
   readonly leave: (profile: string, agreedTo: number) => Promise<Result<null, LeaveProblem>>;
   /** The same as a file, where there is no network. */
@@ -83,7 +86,7 @@ export interface Doorway {
   readonly forgetGone: (profile: string) => Promise<void>;
 }
 
-/** Operations that no station has answered for: unsent, and carried out in a file. */
+/** What no station has answered for: unsent, carried out in a file, and drafts. */
 export type Unanswered = LeftUnanswered;
 
 export type LeaveProblem = DeviceProblem | ({ readonly kind: 'unanswered' } & Unanswered);

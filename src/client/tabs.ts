@@ -3,7 +3,7 @@ import type { Channel } from './world.ts';
 /** What one tab tells the others: their memory is behind the disk, or the book was locked. */
 export type TabNews = (typeof NEWS)[number];
 
-const NEWS = ['outbox', 'pages', 'outcomes', 'locked'] as const;
+const NEWS = ['outbox', 'pages', 'outcomes', 'drafts', 'locked'] as const;
 
 const isNews = (message: string): message is TabNews => NEWS.some((each) => each === message);
 

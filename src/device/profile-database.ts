@@ -33,7 +33,7 @@ export interface StoredOperation extends Sealed {
 
 /** Sealed JSON under a name; in clear only what is needed before the PIN, or inside a transaction. */
 export type MetaRow =
-  | ({ readonly key: SealedKey } & Sealed)
+  | ({ readonly key: SealedKey | DraftKey } & Sealed)
   | SaidRow
   | { readonly key: 'door'; readonly lock: PinLock; readonly device: string; readonly station?: Bytes }
   | ({ readonly key: 'deviceSeq' } & GivenNumbers)
@@ -62,6 +62,9 @@ export interface SaidRow extends Sealed {
   readonly key: SaidKey;
   readonly forStation: Uint8Array<ArrayBuffer>;
 }
+
+/** Something typed and not saved; the rest is chance. */
+export type DraftKey = `draft/${string}`;
 
 export type SealedKey = 'profile' | 'place' | 'directory' | 'history' | 'carried' | 'outcomesRead';
 

@@ -11,6 +11,8 @@ export interface Unanswered {
   readonly unsent: number;
   /** Was carried out in a file: handed over, and not yet answered. */
   readonly carried: number;
+  /** Was typed and never saved: no station will ever have it. */
+  readonly drafts: number;
 }
 
 /** Counted in the database itself. */
@@ -20,8 +22,8 @@ export async function unansweredOf(world: DeviceWorld, id: string): Promise<Unan
 
 /**
  * [BR6] Takes a profile off this device: what it holds, its keys and its name in the list; other profiles are not
- * touched. Refused, with nothing changed, while something is unsent, or more was handed over in files than was
- * agreed to: then the answer is what there is. May be called again after any failure.
+ * touched. Refused, with nothing changed, while something is unsent, or more drafts and more handed over in
+ * files are there than was agreed to: then the answer is what there is. May be called again after any failure.
  */
 export async function removeProfile(
   world: DeviceWorld,
@@ -33,7 +35,7 @@ export async function removeProfile(
     // Looked at and emptied in one: what another tab saves a moment later finds no door, and says so.
     return database.transaction('rw', outbox, meta, pages, async () => {
       const there = await count(database);
-      if (there.unsent > 0 || there.carried > agreedTo) return there;
+      if (there.unsent > 0 || there.carried + there.drafts > agreedTo) return there;
       await Promise.all([outbox.clear(), meta.clear(), pages.clear()]);
       return undefined;
     });
@@ -54,7 +56,8 @@ async function count({ outbox, meta }: ProfileDatabase): Promise<Unanswered> {
   const carried = open.filter(isCarried).length;
   // Words that wait outside of the outbox.
   const said = await meta.where('key').startsWith(SAID).count();
-  return { unsent: open.length - carried + said, carried };
+  const drafts = await meta.where('key').startsWith('draft/').count();
+  return { unsent: open.length - carried + said, carried, drafts };
 }
 
 async function withProfile<T>(

@@ -2,6 +2,7 @@ import type { Operation, OperationId } from '../domain/operation.ts';
 import { settle, type OutboxRow } from '../sync/outbox.ts';
 import type { Answer, Directory } from '../sync/parcel.ts';
 import type { CarriedNote } from './carried-note.ts';
+import { DraftStore } from './draft-store.ts';
 import { OutboxStore, type OutboxSecrets } from './outbox-store.ts';
 import { NOWHERE, type Place } from './place.ts';
 import type { Connection, PageRow, ProfileDatabase, SealedKey } from './profile-database.ts';
@@ -50,6 +51,7 @@ export type Moved = 'moved';
 export class Vault {
   readonly outbox: OutboxStore;
   readonly said: SaidStore;
+  readonly drafts: DraftStore;
   readonly #database: ProfileDatabase;
   readonly #sealer: Sealer;
   /** The seal of the place as this tab last saw it: whoever has another one is not up to date. */
@@ -61,6 +63,7 @@ export class Vault {
     this.#sealer = secrets.sealer;
     this.outbox = new OutboxStore(database, secrets);
     this.said = new SaidStore(database, secrets);
+    this.drafts = new DraftStore(database, secrets.sealer);
   }
 
   /** How many answers the last landing brought, if it did not come to the disk: the station has those. */

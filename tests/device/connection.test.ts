@@ -60,11 +60,11 @@ test('[BR6] a profile is not removed while something is unsent or carried withou
   const { phone, opened } = await openedPhone();
   const { vault } = opened;
   await add(vault);
-  expect(await removeProfile(phone.tab(), 'p1', 9)).toEqual({ unsent: 1, carried: 0 });
+  expect(await removeProfile(phone.tab(), 'p1', 9)).toEqual({ unsent: 1, carried: 0, drafts: 0 });
   await vault.outbox.take(500, phone.now);
   await vault.outbox.putBackAll('carried');
-  expect(await unansweredOf(phone.tab(), 'p1')).toEqual({ unsent: 0, carried: 1 });
-  expect(await removeProfile(phone.tab(), 'p1', 0)).toEqual({ unsent: 0, carried: 1 });
+  expect(await unansweredOf(phone.tab(), 'p1')).toEqual({ unsent: 0, carried: 1, drafts: 0 });
+  expect(await removeProfile(phone.tab(), 'p1', 0)).toEqual({ unsent: 0, carried: 1, drafts: 0 });
   expect((await reopened(phone)).vault.outbox.rows()).toHaveLength(1);
   const told: Connection[] = [];
   vault.watch(

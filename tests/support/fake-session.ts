@@ -10,11 +10,13 @@ import type { Desks } from '../../src/client/desks.ts';
 import type { Life, LifeState } from '../../src/client/session-life.ts';
 import type { StationDesk } from '../../src/client/station-desk.ts';
 import type { SyncStatus } from '../../src/client/sync-engine.ts';
+import type { KeptDraft } from '../../src/device/draft-store.ts';
 import type { Vault } from '../../src/device/vault.ts';
 import type { Operation, Role } from '../../src/domain/operation.ts';
 import { err, ok } from '../../src/domain/result.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import type { OutboxRow } from '../../src/sync/outbox.ts';
+import { fakeDrafts } from './fake-drafts.ts';
 
 /** A session in memory: the real book and the real commands on an outbox that is an array. */
 export interface FakeSession {
@@ -25,6 +27,10 @@ export interface FakeSession {
   readonly say: (status: Partial<SyncStatus>) => void;
   /** The next save fails as if the browser's storage were full. */
   readonly fillStorage: () => void;
+  /** What lies on the disk of what was typed. */
+  readonly keptDrafts: () => readonly KeptDraft[];
+  /** No draft goes to the disk any more. */
+  readonly fillDrafts: () => void;
   readonly locks: () => number;
   readonly life: FakeLife;
   readonly syncs: () => number;
@@ -38,6 +44,8 @@ export interface FakeSessionOptions {
   readonly desks?: Desks;
   readonly desk?: StationDesk;
   readonly carry?: Carry;
+  /** What was typed before and lies on the disk. */
+  readonly drafts?: readonly KeptDraft[];
   readonly hamlets?: readonly HamletName[];
   /** The unit of the profile; the sample commune without. */
   readonly unit?: { readonly code: string; readonly name: string };
@@ -107,6 +115,7 @@ export function fakeSession({
   hamlets = HAMLETS,
   unit = { code: '25090', name: 'Xã Lộc Thành' },
   carry = NO_CARRY,
+  drafts: keptBefore = [],
 }: FakeSessionOptions = {}): FakeSession {
   const book = new MemoryBook(() => thisYear);
   book.putSubjects(subjects);
@@ -124,6 +133,7 @@ export function fakeSession({
   const outbox = fakeOutbox();
   const life = fakeLife();
   const profile = profileOf(role, unit);
+  const { drafts, ...draftDisk } = fakeDrafts(book, keptBefore);
   let locks = 0;
   let syncs = 0;
   const refresh = (): void => {
@@ -154,6 +164,7 @@ export function fakeSession({
     },
     carry,
     outcomes: new BookOutcomes({ book, vault: fakeRecords(), actor: profile.actor, onRead: () => undefined }),
+    drafts,
     desk: desk ?? ({} as StationDesk),
     desks,
     life,
@@ -166,6 +177,8 @@ export function fakeSession({
     book,
     waiting: () => outbox.rows().map((row) => row.operation),
     say: (some) => status.set({ ...status.current(), ...some }),
+    keptDrafts: draftDisk.kept,
+    fillDrafts: draftDisk.fill,
     fillStorage: outbox.fill,
     locks: () => locks,
     life,
@@ -256,7 +269,7 @@ export function fakeDoorway({
     unlock: async (_profile, pin) => (pin === '246813' ? ok(session) : err({ kind: 'wrong-pin' })),
     deliverLocked: async () => ok(3),
     deliverAll: async () => ok(3),
-    unanswered: async () => ok({ unsent: 0, carried: 0 }),
+    unanswered: async () => ok({ unsent: 0, carried: 0, drafts: 0 }),
     leave: async () => ok(null),
     packLocked: async () => ok({ bytes: new Uint8Array([1]), count: 3, remaining: 0 }),
     storage: async () => health,

@@ -144,16 +144,14 @@ describe('the first screen', () => {
     expect(await screen.findByText('Hôm nay bạn đã làm 1 người')).toBeTruthy();
   });
 
-  test('locks at once, but asks when something typed would be lost', async () => {
+  test('[BR10] locks at once, what is typed being kept', async () => {
     const fake = await openBook({ subjects: [clean], hash: `#/records/${clean.id}` });
     await pressWhenThere('Sửa Họ và tên');
     window.location.hash = '#/';
     await pressWhenThere('Khóa');
-    expect(await screen.findByText(/phần chưa lưu sẽ mất/)).toBeTruthy();
-    expect(fake.locks()).toBe(0);
-    press('Vẫn khóa');
-    expect(fake.locks()).toBe(1);
     expect(await screen.findByLabelText('Mã PIN')).toBeTruthy();
+    expect(fake.locks()).toBe(1);
+    expect(fake.keptDrafts()).toHaveLength(1);
   });
 
   test('an update is never offered under an open form', async () => {

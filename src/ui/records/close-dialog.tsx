@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { Draft } from '../../client/drafts.ts';
 import { CLOSE_REASONS, type CloseReason } from '../../domain/operation.ts';
 import { Banner } from '../shared/banner.tsx';
 import { Button } from '../shared/button.tsx';
@@ -9,7 +10,6 @@ import { useWords } from '../shared/language.tsx';
 import { recordsWords } from '../shared/messages/records.ts';
 import { sharedWords } from '../shared/messages/shared.ts';
 import { TextField } from '../shared/text-field.tsx';
-import type { Draft } from './drafts.tsx';
 
 type Closing = NonNullable<Draft['closing']>;
 

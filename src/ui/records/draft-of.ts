@@ -1,6 +1,7 @@
+import type { Draft } from '../../client/drafts.ts';
 import { FIELDS } from '../../domain/field.ts';
 import type { Operation } from '../../domain/operation.ts';
-import { NO_DRAFT, type Draft } from './drafts.tsx';
+import { NO_DRAFT } from './drafts.tsx';
 
 /** The words of an operation as if they had just been typed; undefined for what is not typed but pressed. */
 export function draftOf(operation: Operation): Draft | undefined {

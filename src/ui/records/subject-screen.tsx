@@ -15,7 +15,9 @@ import { useSession } from '../shared/session-context.tsx';
 import { Tag } from '../shared/tag.tsx';
 import { useObservable } from '../shared/use-observable.ts';
 import { CloseDialog } from './close-dialog.tsx';
+import { useUnsavedOf } from './drafts.tsx';
 import { FieldList } from './field-list.tsx';
+import { FoundDraft, StrandedDraft } from './found-draft.tsx';
 import { History } from './history.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { stateOf } from './state.ts';
@@ -37,16 +39,22 @@ export function SubjectScreen({ id, fill }: Props) {
   useObservable(book.version);
   const reading = book.get(id);
   // Another person is another screen: no dialog and no message of the last one stays.
-  return reading === undefined ? <NotHere fill={fill} /> : <Subject key={id} reading={reading} fill={fill} />;
+  return reading === undefined ? (
+    <NotHere id={id} fill={fill} />
+  ) : (
+    <Subject key={id} reading={reading} fill={fill} />
+  );
 }
 
-function NotHere({ fill }: { readonly fill: 'page' | 'pane' }) {
+function NotHere({ id, fill }: Props) {
+  const unsaved = useUnsavedOf(id);
   const words = useWords(recordsWords);
   const { paths } = useNavigation();
   return (
     <Screen title={words.subject.notFound} backHref={paths.records} fill={fill}>
       <Empty icon="search" title={words.subject.notFound}>
         <p>{words.subject.notFoundHelp}</p>
+        {unsaved === undefined ? null : <StrandedDraft unsaved={unsaved} />}
         <ButtonLink href={paths.records}>{words.subject.toList}</ButtonLink>
       </Empty>
     </Screen>
@@ -78,6 +86,7 @@ function Subject({ reading, fill }: { readonly reading: SubjectReading; readonly
         />
       }
     >
+      <FoundDraft id={reading.subject.id} />
       <Standing reading={reading} />
       {reading.contested.length === 0 ? null : (
         <Suspense fallback={<p role="status">{shared.loading}</p>}>

@@ -1,3 +1,4 @@
+import type { Draft } from '../../client/drafts.ts';
 import type { Values } from '../../client/commands.ts';
 import type { CloseReason, OperationId } from '../../domain/operation.ts';
 import type { Field } from '../../domain/field.ts';
@@ -5,7 +6,7 @@ import type { SubjectReading } from '../../domain/reading.ts';
 import { useWords } from '../shared/language.tsx';
 import { recordsWords } from '../shared/messages/records.ts';
 import { useSession } from '../shared/session-context.tsx';
-import { NO_DRAFT, useDraft, type Draft } from './drafts.tsx';
+import { NO_DRAFT, useDraft } from './drafts.tsx';
 import { changedFields } from './faults.ts';
 import { useSave } from './use-save.ts';
 

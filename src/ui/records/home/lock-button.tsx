@@ -7,19 +7,23 @@ import { useWords } from '../../shared/language.tsx';
 import { hamletWords } from '../../shared/messages/hamlet.ts';
 import { sharedWords } from '../../shared/messages/shared.ts';
 import { useSession } from '../../shared/session-context.tsx';
-import { useObservable } from '../../shared/use-observable.ts';
 
-/** Locks at once, unless something typed would be lost: then it asks. */
+/** Locks once what is typed is sealed on the device. Where something could not be kept it asks first. */
 export function LockButton() {
   const words = useWords(hamletWords);
   const shared = useWords(sharedWords);
-  const { lock } = useSession();
-  const unsaved = useObservable(useFormGuard().open) > 0;
+  const { drafts, lock } = useSession();
+  const { unkept } = useFormGuard();
   const [asking, setAsking] = useState(false);
+  const press = async (): Promise<void> => {
+    const isKept = await drafts.keep();
+    if (isKept && unkept.current() === 0) lock();
+    else setAsking(true);
+  };
   const close = (): void => setAsking(false);
   return (
     <>
-      <IconButton icon="lock" label={words.lock} onPress={() => (unsaved ? setAsking(true) : lock())} />
+      <IconButton icon="lock" label={words.lock} onPress={() => void press()} />
       {asking ? (
         <Dialog
           title={words.lockTitle}

@@ -17,10 +17,12 @@ import styles from './sync-screen.module.css';
 export function LeaveDevice() {
   const words = useWords(leavingWords);
   const doorway = useDoorway();
-  const { profile } = useSession();
+  const { drafts, profile } = useSession();
   const [left, setLeft] = useState<Unanswered>();
   const [failed, setFailed] = useState(false);
   const ask = async (): Promise<void> => {
+    // Counted on the disk.
+    await drafts.keep();
     const unanswered = await doorway.unanswered(profile.id);
     setFailed(!unanswered.ok);
     if (unanswered.ok) setLeft(unanswered.value);
@@ -52,10 +54,11 @@ function LeaveDialog({ left, onCount, onClose }: Props) {
   const notify = useNotice();
   const { go, paths } = useNavigation();
   const [agreed, setAgreed] = useState(false);
+  const [dropped, setDropped] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<LeaveProblem['kind']>();
   const { refused } = useObservable(sync.status);
-  const { unsent, carried } = left;
+  const { unsent, carried, drafts } = left;
 
   const send = async (): Promise<void> => {
     setBusy(true);
@@ -66,7 +69,7 @@ function LeaveDialog({ left, onCount, onClose }: Props) {
   };
   const remove = async (): Promise<void> => {
     setBusy(true);
-    const removed = await doorway.leave(profile.id, agreed ? carried : 0);
+    const removed = await doorway.leave(profile.id, (agreed ? carried : 0) + (dropped ? drafts : 0));
     setBusy(false);
     if (removed.ok) {
       notify({ text: words.removed });
@@ -88,7 +91,12 @@ function LeaveDialog({ left, onCount, onClose }: Props) {
               {words.send}
             </Button>
           ) : (
-            <Button look="danger" busy={busy} disabled={carried > 0 && !agreed} onPress={() => void remove()}>
+            <Button
+              look="danger"
+              busy={busy}
+              disabled={(carried > 0 && !agreed) || (drafts > 0 && !dropped)}
+              onPress={() => void remove()}
+            >
               {busy ? words.removing : words.remove}
             </Button>
           )}
@@ -116,6 +124,15 @@ function LeaveDialog({ left, onCount, onClose }: Props) {
       {unsent === 0 && refused.length > 0 ? (
         <Banner tone="wait">
           <p>{words.refused(refused.length)}</p>
+        </Banner>
+      ) : null}
+      {unsent === 0 && drafts > 0 ? (
+        <Banner tone="wait" icon="edit" announce>
+          <p>{words.drafts(drafts)}</p>
+          <label className={styles.agree}>
+            <input type="checkbox" checked={dropped} onChange={(event) => setDropped(event.target.checked)} />
+            {words.agreeDrafts(drafts)}
+          </label>
         </Banner>
       ) : null}
       {problem === undefined || problem === 'unanswered' ? null : (

@@ -16,7 +16,8 @@ export const hamlet: Shape<typeof vi> = {
   wholeList: 'See the whole list',
   lock: 'Lock',
   lockTitle: 'Lock the book?',
-  lockDraft: 'You have something unsaved. If you lock now, the unsaved part is lost. What you saved is kept.',
+  lockDraft:
+    'This device could not keep what you are typing. If you lock now, that part is lost. What you saved is kept.',
   lockAnyway: 'Lock anyway',
   empty: 'No list on this device yet',
   emptyHelp: 'The list downloads by itself with a network. If it stays empty, ask the health station.',

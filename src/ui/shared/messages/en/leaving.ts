@@ -14,6 +14,8 @@ export const leaving: Shape<typeof vi> = {
   agree: (count) => `I know that these ${countEn(count)} changes are only in the file that was carried`,
   refused: (count) =>
     `The station could not apply ${countEn(count)} changes that you have not put away. Read why on this screen before the book goes. The station keeps them.`,
+  drafts: (count) => `${countEn(count)} drafts are not saved. Taking the book off the device drops them too.`,
+  agreeDrafts: (count) => `I agree to drop ${countEn(count)} drafts`,
   remove: 'Take it off',
   removing: 'Taking it off…',
   send: 'Send now',

@@ -134,6 +134,16 @@ export const records: Shape<typeof vi> = {
     nameHint: 'Exactly as in the papers, with accents',
     stillOdd: (fault) => `Look again: ${fault}`,
   },
+  drafts: {
+    title: (count) => `${countEn(count)} unsaved drafts`,
+    at: (time) => `Unsaved draft of ${time}`,
+    typedAt: (time) => `Typed at ${time}`,
+    drop: 'Drop the draft',
+    dropOf: (name) => `Drop the draft: ${name}`,
+    dropped: 'The draft was dropped',
+    more: (count) => `See ${countEn(count)} more drafts`,
+    gone: 'This person is no longer on the list of this device, perhaps moved to another hamlet. You had typed:',
+  },
   saved: {
     confirm: 'Saved: as in the papers',
     correct: 'Changes saved',

@@ -14,7 +14,8 @@ export const hamlet = {
   wholeList: 'Xem cả danh sách',
   lock: 'Khóa',
   lockTitle: 'Khóa sổ?',
-  lockDraft: 'Bạn đang sửa dở và chưa lưu. Nếu khóa bây giờ, phần chưa lưu sẽ mất. Những gì đã lưu vẫn còn.',
+  lockDraft:
+    'Máy chưa giữ được phần bạn đang gõ dở. Nếu khóa bây giờ, phần đó sẽ mất. Những gì đã lưu vẫn còn.',
   lockAnyway: 'Vẫn khóa',
   empty: 'Chưa có danh sách trên máy này',
   emptyHelp: 'Danh sách tự tải về khi có mạng. Nếu đã có mạng mà vẫn trống, hãy hỏi Trạm Y tế.',

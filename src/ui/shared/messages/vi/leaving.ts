@@ -12,6 +12,8 @@ export const leaving = {
   agree: (count: number) => `Tôi biết ${countVi(count)} thay đổi này chỉ còn trong tệp đã chuyển`,
   refused: (count: number) =>
     `Có ${countVi(count)} thay đổi Trạm không áp dụng được mà bạn chưa cất đi. Hãy xem lý do trên màn này trước khi gỡ. Trạm vẫn giữ các thay đổi đó.`,
+  drafts: (count: number) => `Còn ${countVi(count)} bản nháp chưa lưu. Gỡ sổ là bỏ luôn các bản nháp này.`,
+  agreeDrafts: (count: number) => `Tôi đồng ý bỏ ${countVi(count)} bản nháp`,
   remove: 'Gỡ sổ',
   removing: 'Đang gỡ…',
   send: 'Gửi ngay',

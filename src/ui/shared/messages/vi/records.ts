@@ -149,6 +149,16 @@ export const records = {
     nameHint: 'Viết đúng như trên giấy tờ, có dấu',
     stillOdd: (fault: string) => `Xem lại: ${fault}`,
   },
+  drafts: {
+    title: (count: number) => `${countVi(count)} bản nháp chưa lưu`,
+    at: (time: string) => `Bản nháp chưa lưu lúc ${time}`,
+    typedAt: (time: string) => `Gõ lúc ${time}`,
+    drop: 'Bỏ bản nháp',
+    dropOf: (name: string) => `Bỏ bản nháp: ${name}`,
+    dropped: 'Đã bỏ bản nháp',
+    more: (count: number) => `Xem thêm ${countVi(count)} bản nháp`,
+    gone: 'Người này không còn trong danh sách trên máy, có thể đã chuyển sang thôn khác. Bạn đã gõ:',
+  },
   saved: {
     confirm: 'Đã lưu: đúng như giấy tờ',
     correct: 'Đã lưu thay đổi',
