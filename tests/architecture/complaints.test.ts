@@ -4,7 +4,7 @@ import { filesUnder } from './source-files.ts';
 const COMPLAINTS = 43;
 const NAMED = /`(tests\/[^`]+\.(?:test|spec)\.tsx?)` “([^”]+)”/g;
 
-const [table] = filesUnder('src/sync', ['COMPLAINTS.md']);
+const [table] = filesUnder('src/sync', ['README.md']);
 const tests = new Map(filesUnder('tests', ['.ts', '.tsx']).map(({ path, text }) => [path, text]));
 const rows = (table?.text.split('\n') ?? [])
   .filter((line) => /^\| \d+ \|/.test(line))
