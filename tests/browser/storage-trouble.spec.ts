@@ -6,6 +6,7 @@ import {
   closeConnections,
   holdAtOlderVersion,
   letOpen,
+  openAtTouch,
   profileDatabase,
   watchStorage,
 } from './support/page-storage.ts';
@@ -67,8 +68,7 @@ test('[BR1] when it does not open, what is typed stays, beside a button to touch
   await expect(page.getByText(life.stillLost)).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('lost.png') });
   await expect(volunteer.typed('idNumber')).toHaveValue('068166000816');
-  await letOpen(page, true);
-  await page.getByRole('button', { name: life.touch }).click();
+  await openAtTouch(page.getByRole('button', { name: life.touch }));
   await expect(page.getByText(life.lost.title, { exact: true })).toBeHidden();
   await volunteer.saveTyped();
   await volunteer.phone.kill();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 declare global {
   interface Window {
@@ -38,6 +38,13 @@ export const letOpen = (page: Page, opens: boolean): Promise<void> =>
   page.evaluate((value) => {
     if (window.soThonTest !== undefined) window.soThonTest.opens = value;
   }, opens);
+
+/** It opens from the moment of this touch on: a draft that is kept meanwhile would open it before. */
+export const openAtTouch = (button: Locator): Promise<void> =>
+  button.evaluate((touched: HTMLElement) => {
+    if (window.soThonTest !== undefined) window.soThonTest.opens = true;
+    touched.click();
+  });
 
 /** The name of the only profile's database. */
 export const profileDatabase = (page: Page): Promise<string> =>
