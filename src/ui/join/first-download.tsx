@@ -27,7 +27,7 @@ export function FirstDownload({ session, onEnter }: Props) {
   const state = stateOf(status);
   return (
     <Screen
-      title={words.download.title}
+      title={state === 'complete' ? words.download.titleDone : words.download.title}
       under={session.profile.label}
       foot={
         <Button look="main" size="large" wide disabled={state === 'under-way'} onPress={onEnter}>

@@ -33,6 +33,7 @@ export const join: Shape<typeof vi> = {
   joining: 'Joining…',
   download: {
     title: 'Downloading the list',
+    titleDone: 'The list is here',
     text: (rows, of) => `${countEn(rows)} of ${countEn(of)} people downloaded`,
     starting: 'Asking the station…',
     done: (rows) => `All ${countEn(rows)} people are here.`,

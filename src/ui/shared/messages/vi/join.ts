@@ -31,6 +31,7 @@ export const join = {
   joining: 'Đang vào sổ…',
   download: {
     title: 'Đang tải danh sách',
+    titleDone: 'Danh sách đã về máy',
     text: (rows: number, of: number) => `Đã tải ${countVi(rows)} / ${countVi(of)} người`,
     starting: 'Đang hỏi Trạm…',
     done: (rows: number) => `Đã tải đủ ${countVi(rows)} người.`,
